@@ -1,0 +1,27 @@
+/** Bundles the command line and the browser's script into dist/, so that a start needs no transpiler. */
+import { cp, rm } from 'node:fs/promises'
+import { build } from 'esbuild'
+
+await rm('dist', { recursive: true, force: true })
+await build({
+  entryPoints: { pasaje: 'src/cli/main.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  banner: { js: '#!/usr/bin/env node' },
+  logLevel: 'warning',
+})
+await build({
+  entryPoints: ['web/client/enhance.ts'],
+  outdir: 'dist/web',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+})
+await cp('web/styles.css', 'dist/web/styles.css')

@@ -1,0 +1,195 @@
+/** The nouns of Pasaje as types, without logic. Every stage speaks these and imports nothing else of another stage. */
+
+/** A language Pasaje can read. */
+export type Language = 'en' | 'es'
+
+/** `und` is an answer: too short, too mixed, or neither language. */
+export type LanguageTag = Language | 'und'
+
+/** Half-open range in UTF-16 units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** How a value was come by: said by a person, read in the document, taken from its neighbours, or not known. */
+export type LabelSource = 'declared' | 'detected' | 'inherited' | 'none'
+
+/** The provenance of one value: how it was come by, and the words that show it (for people, one line). */
+export interface Provenance {
+  readonly by: LabelSource
+  readonly evidence: string
+}
+
+/** A value and its provenance, as the label stage hands it on. */
+export interface Label<T> extends Provenance {
+  readonly value: T
+}
+
+/**
+ * One change to the printed text. The repairs of a text are in ascending order, never overlap, and `span` is where
+ * `after` stands in the repaired text; so replaying the log backwards (last first, `before` in place of `span`)
+ * gives the printed text back. In an *offer* (a change not applied) `span` is where `before` stands in the text.
+ */
+export interface Repair {
+  readonly rule: string
+  readonly span: Span
+  readonly before: string
+  readonly after: string
+  /** 0..1, the share of such changes that were right where it was measured. */
+  readonly confidence: number
+}
+
+/** What a person declared about a document in corpus.yaml. */
+export interface Declared {
+  readonly title?: string
+  readonly publisher?: string
+  readonly author?: string
+  readonly country?: string
+  readonly year?: number
+  readonly language?: Language
+  readonly url?: string
+}
+
+/** A stretch of a document's text that its own format marks: what HTML, DOCX or Markdown know and plain text does not. */
+export interface Mark {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'footnote' | 'furniture' | 'title'
+  readonly span: Span
+  /** Heading level, 1 to 6. */
+  readonly level?: number
+}
+
+/** One printed page: its number as printed or counted, null where the format has none, and its span in the text. */
+export interface Page {
+  readonly number: number | null
+  readonly span: Span
+}
+
+/** A file of the corpus, decoded. All offsets anywhere in Pasaje are into `text`. */
+export interface SourceDocument {
+  readonly id: string
+  /** Path relative to the corpus, with `/`. */
+  readonly file: string
+  readonly format: string
+  readonly encoding: string
+  /** SHA-256 of the file's bytes, hex. */
+  readonly hash: string
+  readonly text: string
+  readonly pages: readonly Page[]
+  /** Empty where the format marks nothing (plain text). */
+  readonly marks: readonly Mark[]
+  readonly declared: Declared
+}
+
+/** A paragraph, list item, heading, footnote or piece of furniture as printed, lines joined, before labels. */
+export interface Block {
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'item' | 'footnote' | 'furniture'
+  /** Lines joined, otherwise as printed. */
+  readonly printed: string
+  /** Where it stood in the decoded file. */
+  readonly source: Span
+  readonly page: number | null
+  /** Heading level, 1 (highest) to 6, for headings. */
+  readonly level?: number
+}
+
+export type PassageId = string
+
+export type PassageLabel = 'language' | 'section' | 'year' | 'country'
+
+/** One paragraph or one bullet of one document: the unit that is indexed, ranked, shown and cited. */
+export interface Passage {
+  readonly id: PassageId
+  readonly documentId: string
+  /** 1-based position among the passages of its document. */
+  readonly ordinal: number
+  readonly kind: 'paragraph' | 'item' | 'footnote'
+  readonly page: number | null
+  /** The heading above it as printed (repaired spelling), or null. */
+  readonly heading: string | null
+  /** Canonical section key or the slug of the heading; null when unknown. */
+  readonly section: string | null
+  readonly language: LanguageTag
+  readonly year: number | null
+  readonly country: string | null
+  /** Joined, unrepaired. */
+  readonly printed: string
+  /** Repaired; undoing `repairs` gives `printed`. */
+  readonly text: string
+  readonly repairs: readonly Repair[]
+  /** Changes that looked likely but not certain: shown, not applied. Spans in `text`. */
+  readonly offers: readonly Repair[]
+  readonly source: { readonly file: string; readonly start: number; readonly end: number }
+  /** The passage this one repeats (same country), or null. */
+  readonly duplicateOf: PassageId | null
+  readonly labels: Readonly<Record<PassageLabel, Provenance>>
+}
+
+export type DocumentLabel = 'title' | 'year' | 'country' | 'language'
+
+/** A report as indexed. */
+export interface DocumentRecord {
+  readonly id: string
+  readonly file: string
+  readonly title: string
+  readonly year: number | null
+  readonly country: string | null
+  readonly language: LanguageTag
+  readonly publisher: string | null
+  readonly author: string | null
+  readonly url: string | null
+  readonly format: string
+  readonly encoding: string
+  readonly hash: string
+  readonly pages: number | null
+  /** Number of passages. */
+  readonly passages: number
+  readonly words: number
+  /** Repairs applied, offered, and the share of words changed (0..1). */
+  readonly damage: { readonly repairs: number; readonly offers: number; readonly rate: number }
+  readonly labels: Readonly<Record<DocumentLabel, Provenance>>
+  /** What is set aside and not indexed, kept so that no printed word is lost. */
+  readonly furniture: readonly { readonly printed: string; readonly source: Span }[]
+  readonly headings: readonly {
+    readonly printed: string
+    readonly text: string
+    readonly level: number
+    readonly source: Span
+    readonly before: number
+  }[]
+}
+
+/** Something wrong with the data: collected, never thrown. */
+export interface Problem {
+  readonly documentId: string
+  readonly stage: 'read' | 'normalize' | 'segment' | 'label' | 'index'
+  readonly message: string
+}
+
+/** What ingesting one document yields. */
+export interface IngestedDocument {
+  readonly document: DocumentRecord
+  readonly passages: readonly Passage[]
+  readonly problems: readonly Problem[]
+}
+
+export type Facet = 'year' | 'section' | 'lang' | 'doc' | 'country'
+
+/** Values are strings throughout (a year is '2021', an unknown year or country ''). */
+export interface FacetFilter {
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+}
+
+export interface Filters {
+  readonly facets: Readonly<Record<Facet, FacetFilter>>
+  readonly yearMin: number | null
+  readonly yearMax: number | null
+}
+
+/** One value of a facet and its count. */
+export interface Bucket {
+  readonly value: string
+  readonly count: number
+  readonly selected: boolean
+}

@@ -1,0 +1,28 @@
+/** What is in index/: documents and passages of one immutable generation, read by offset. */
+import type { DocumentRecord, Passage, PassageId, Problem } from '../model.ts'
+
+/** Written last into a generation; a generation without it does not exist. */
+export interface Manifest {
+  /** Hash over the content of the corpus and the pipeline: one value for one state, shown as the corpus version. */
+  readonly version: string
+  readonly created: string
+  readonly formatVersion: number
+  readonly analyzerVersion: string
+  readonly pipelineVersion: string
+  readonly passages: number
+  readonly documents: number
+  readonly words: number
+}
+
+/** Reads of one generation. Synchronous: a passage is one small read at a known offset. */
+export interface PassageStore {
+  readonly manifest: Manifest
+  readonly documents: readonly DocumentRecord[]
+  readonly problems: readonly Problem[]
+  passage(id: PassageId): Passage | null
+  /** In reading order. */
+  passagesOf(documentId: string): readonly Passage[]
+  /** Every passage, streamed in index order. */
+  all(): Iterable<Passage>
+  close(): void
+}

@@ -25,3 +25,4 @@ await build({
   logLevel: 'warning',
 })
 await cp('web/styles.css', 'dist/web/styles.css')
+await cp('src/data', 'dist/data', { recursive: true })

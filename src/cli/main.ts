@@ -1,13 +1,30 @@
-/** argv → command → exit code. The only place that sets an exit code. */
+/** argv → command → exit code. The only place that sets an exit code. Commands load what they need when they run. */
 import { Command } from 'commander'
 import { UserError } from '../errors.ts'
 
-const program = new Command('pasaje').description('Search the passages of a folder of reports')
+const program = new Command('pasaje')
+  .description('Search the passages of a folder of reports')
+  .option('--verbose', 'show stack traces')
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'pasaje: ')) })
+  .exitOverride()
+
+/** One line a command, in the order of the help; each module exports its `register`. */
+const commands: readonly ((program: Command) => void)[] = []
+for (const register of commands) register(program)
 
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof UserError)) throw error
-  process.stderr.write(`pasaje: ${error.message}. ${error.remedy}\n`)
-  process.exitCode = error.code === 'usage' ? 2 : 1
+  process.exitCode = report(error)
+}
+
+/** Prints the error as its reader needs it; returns the exit code: 2 for wrong usage, 1 for everything else. */
+function report(error: unknown): number {
+  if (error instanceof UserError) {
+    process.stderr.write(`pasaje: ${error.message}. ${error.remedy}\n`)
+    return error.code === 'usage' ? 2 : 1
+  }
+  // Commander has already printed its own line; help and version end with code 0.
+  if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? 0 : 2
+  throw error
 }

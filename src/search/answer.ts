@@ -1,0 +1,72 @@
+/** What a search answers: the JSON of the API, and what the page, the command line and the export are made of. */
+import type { Facet, Language, LanguageTag, PassageId } from '../model.ts'
+
+/** `[start, end)` in UTF-16 units. */
+export type Range = readonly [number, number]
+
+/** How one part of the query was read: for the interpretation line. */
+export interface Interpretation {
+  /** The part as typed. */
+  readonly text: string
+  readonly kind: 'word' | 'phrase' | 'prefix' | 'fuzzy' | 'near' | 'sentence' | 'not' | 'field'
+  /** Other forms that were searched as well (word forms, corrections); empty where none. */
+  readonly also: readonly string[]
+}
+
+/** A word of the other language that was searched as well. */
+export interface CrossTerm {
+  readonly word: string
+  readonly language: Language
+  readonly from: string
+  readonly source: 'glossary' | 'learned' | 'cognate'
+}
+
+export interface AnswerResult {
+  readonly id: PassageId
+  readonly url: string
+  readonly score: number
+  readonly document: { readonly id: string; readonly title: string; readonly url: string }
+  readonly year: number | null
+  readonly section: string | null
+  readonly language: LanguageTag
+  readonly country: string | null
+  readonly ordinal: number
+  readonly page: number | null
+  readonly heading: string | null
+  readonly text: string
+  readonly highlights: readonly Range[]
+  readonly snippet: { readonly text: string; readonly highlights: readonly Range[] }
+  /** Number of repairs in the text. */
+  readonly repairs: number
+  readonly duplicates: readonly PassageId[]
+  /** Number of versions in other years. */
+  readonly versions: number
+}
+
+export interface AnswerBucket {
+  /** A year is a number; null is "not known". */
+  readonly value: string | number | null
+  readonly count: number
+  readonly selected: boolean
+}
+
+export interface SearchAnswer {
+  readonly query: {
+    readonly q: string
+    readonly interpretation: readonly Interpretation[]
+    readonly warnings: readonly string[]
+    readonly crossTerms: readonly CrossTerm[]
+  }
+  readonly corpus: {
+    readonly version: string
+    readonly passages: number
+    readonly documents: number
+  }
+  readonly total: number
+  readonly documents: number
+  readonly page: number
+  readonly perPage: number
+  readonly results: readonly AnswerResult[]
+  readonly facets: Readonly<Record<Facet, readonly AnswerBucket[]>>
+  readonly suggestions: readonly string[]
+}

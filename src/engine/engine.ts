@@ -1,46 +1,71 @@
 /**
  * The boundary between what a query means and how matches are found.
  *
- * A Plan is a query already analysed: terms as the index holds them, with weights. Engines know nothing of languages,
- * stemming or translation; they find the passages that match a plan, score them, count facets and cut a page.
+ * A Clause is a query already analysed: terms as the index holds them, with weights. Engines know nothing of languages,
+ * stemming or translation; they find the passages that match a clause, score them, count facets and cut a page.
  * Highlights, snippets and passages are made by search/ from the passage itself.
+ *
+ * Every engine gives the same hits, in the same order, with the same scores (float64, summed in the order stated here).
+ * What a clause means for one passage stands in match.ts, how a term scores in score.ts; contract.ts holds engines to it.
  */
 import type { Bucket, Facet, Filters, PassageId } from '../model.ts'
 
-/** A term as indexed, and the weight its score is multiplied by. */
+/**
+ * A term as indexed and the weight its score is multiplied by. `bonus` is what the passage gains besides for having the
+ * term: it lets a plan put one spelling above another whatever their rarity. Absent = 0.
+ */
 export interface WeightedTerm {
   readonly term: string
   readonly weight: number
+  readonly bonus?: number
 }
 
 /** One place of a phrase: the alternatives that may stand there. */
 export type Slot = readonly string[]
 
 /**
- * What a passage must look like.
+ * What a passage must look like, and what it scores. A score is a sum started at 0, in the order of the parts.
  *
- * - `terms` one query word and its variants: matches a passage that has any; scores the sum over those present
- * - `phrase` slots in order, at most `slop` other words between them in all; a match scores like its terms
- * - `near` two groups of terms within `distance` words of one another, either order; `'sentence'` = in one sentence
- * - `and` `or` `not` as in logic; `not` never scores; `or` scores the sum of its parts
- * - `ranked` the default query: `and` where any passage has all, else those with most of the clauses
- * - `filter` a field query: matches a facet's value or a range of years, never scores
+ * - `terms` one query word and its variants: matches a passage that has any of the terms;
+ *   scores the sum of weight × termScore over the terms present, then + the largest bonus among them
+ * - `phrase` slots at consecutive positions; scores the sum of termScore over all terms of all slots that the passage has
+ *   anywhere (slot by slot, a term as often as it is listed)
+ * - `near` one occurrence of each group, no two sharing a position, with at most `distance` other words between the first
+ *   and the last of them, in any order; `'sentence'`: all inside one sentence. Groups are `terms`, `phrase` or an `or` of
+ *   these. Scores the sum of its groups' scores (a group scores where it matches the passage at all)
+ * - `and` every clause (no clauses: every passage); scores the sum
+ * - `or` any clause; scores the sum of those that match
+ * - `not` the passages that do not match; scores 0
+ * - `ranked` the default query: of the passages that match `within`, those that match at least `need` of the clauses,
+ *   and where none matches that many, those that match the most (at least one). The bar is set over the whole index
+ *   before filters, so that filtering never changes what a query means. Scores `within`, then + the clauses that match
+ * - `filter` a facet's value, `years` a range of known years, both ends included; score 0
  * - `all` every passage, score 0
  */
 export type Clause =
   | { readonly kind: 'terms'; readonly terms: readonly WeightedTerm[] }
-  | { readonly kind: 'phrase'; readonly slots: readonly Slot[]; readonly slop: number }
+  | { readonly kind: 'phrase'; readonly slots: readonly Slot[] }
   | {
       readonly kind: 'near'
       readonly groups: readonly Clause[]
       readonly distance: number | 'sentence'
     }
-  | { readonly kind: 'and' | 'or' | 'ranked'; readonly clauses: readonly Clause[] }
+  | { readonly kind: 'and' | 'or'; readonly clauses: readonly Clause[] }
+  | {
+      readonly kind: 'ranked'
+      readonly clauses: readonly Clause[]
+      readonly need: number
+      readonly within: Clause
+    }
   | { readonly kind: 'not'; readonly clause: Clause }
   | { readonly kind: 'filter'; readonly facet: Facet; readonly value: string }
   | { readonly kind: 'years'; readonly min: number; readonly max: number }
   | { readonly kind: 'all' }
 
+/**
+ * `relevance`: highest score first. `year`: oldest first, `-year`: newest first, unknown years last in both, then highest
+ * score. Ties keep the order in which the passages were indexed. Scores are compared as float64, without rounding.
+ */
 export type Sort = 'relevance' | 'year' | '-year'
 
 export interface EngineRequest {
@@ -48,15 +73,16 @@ export interface EngineRequest {
   readonly filters: Filters
   readonly sort: Sort
   readonly offset: number
+  /** 0 asks for counts alone, Infinity for everything. */
   readonly limit: number
-  /** Show one passage of each group of duplicates. */
+  /** Show one passage of each group of duplicates: the first of its matching passages in the sort order. */
   readonly collapse: boolean
 }
 
 export interface Hit {
   readonly id: PassageId
   readonly score: number
-  /** The other matching passages of its group; empty where not collapsed. */
+  /** The other matching passages of its group, in the sort order; empty where not collapsed. */
   readonly duplicates: readonly PassageId[]
 }
 
@@ -66,25 +92,40 @@ export interface EngineResult {
   /** Documents that hold a matching passage. */
   readonly documents: number
   readonly hits: readonly Hit[]
-  /** Disjunctive: each counted with its own filter off; a group counts once under each value that a matching copy has. */
+  /**
+   * Disjunctive: each facet counted with its own includes and excludes off (the range of years stays on); a group counts
+   * once under each value that a matching copy has. Values with a count, and selected ones even at 0; highest count
+   * first, then by value in code unit order. `selected` = among the includes.
+   */
   readonly facets: Readonly<Record<Facet, readonly Bucket[]>>
-  /** Of a `ranked` clause: how many clauses the shown passages have at least, and how many there are. */
+  /**
+   * Of the first `ranked` clause on the way down from the root through `and`: how many of its clauses every matching
+   * passage has at least (min of `need` and the most that any passage has), and how many there are. 0 of 0 without one.
+   */
   readonly coverage: { readonly matched: number; readonly of: number }
 }
 
-/** The vocabulary of an index, for spelling, wildcards and suggestions. */
+/** The vocabulary of an index, for spelling, wildcards, weights and suggestions. */
 export interface Vocabulary {
+  /** Number of passages in the index. */
+  readonly passages: number
+  /** Mean length (see IndexedPassage.positions) over all passages. */
+  readonly averageLength: number
   /** Number of passages that have the term; 0 where unknown. */
   frequency(term: string): number
-  /** Terms with the prefix, most frequent first. */
+  /** Terms with the prefix, most frequent first, then in code unit order. */
   withPrefix(prefix: string, limit: number): readonly string[]
-  /** Terms within a Damerau distance, nearest first, then most frequent. */
+  /**
+   * Terms with the same first character (it marks the kind of term) that are within an optimal-string-alignment distance
+   * (insert, delete, replace, swap neighbours; UTF-16 units), the term itself excluded: nearest first, then most
+   * frequent, then in code unit order.
+   */
   near(term: string, distance: number, limit: number): readonly { term: string; distance: number }[]
-  /** Terms the test accepts that begin with the literal prefix. */
+  /** Terms the test accepts that begin with the literal prefix, in code unit order. */
   matching(prefix: string, test: (term: string) => boolean, limit: number): readonly string[]
 }
 
-/** Answers plans. Where the index lives is the engine's secret. */
+/** Answers requests. Where the index lives is the engine's secret. */
 export interface SearchEngine {
   readonly name: string
   readonly vocabulary: Vocabulary
@@ -95,10 +136,15 @@ export interface SearchEngine {
 /** What an engine is built from: the index terms of one passage, in order, and its columns. */
 export interface IndexedPassage {
   readonly id: PassageId
-  /** Terms by word position; several at one position are spellings of one word (printed and repaired). */
+  /**
+   * Terms by word position; several at one position are forms of one word (stem, spelling, printed and repaired), none
+   * twice and none with a space. A term's frequency is the number of positions that have it; the passage's length is the
+   * number of *distinct* positions, two being the same where their terms joined by spaces are.
+   */
   readonly positions: readonly (readonly string[])[]
-  /** Word positions at which a sentence begins, ascending, the first 0. */
+  /** Word positions at which a sentence begins, ascending, the first 0; empty where there are no words. */
   readonly sentences: readonly number[]
+  /** '' = unknown. */
   readonly facets: Readonly<Record<Facet, string>>
   /** The first passage of its group of duplicates; its own id where it has none. */
   readonly group: PassageId

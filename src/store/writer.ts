@@ -1,0 +1,113 @@
+/** Writes one generation: documents.json, passages.jsonl, its offsets, and last the manifest. */
+import { createHash, type Hash } from 'node:crypto'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { DocumentRecord, Passage, Problem } from '../model.ts'
+import { encodeOffsets } from './offsets.ts'
+import type { Manifest } from './store.ts'
+
+/** Raise when a file of the store changes its form; a reader refuses every other number. */
+export const FORMAT_VERSION = 1
+
+const BUFFERED = 1 << 20
+
+/** SHA-256 of each file of a generation but the manifest and the list itself. */
+export type Checksums = Readonly<Record<string, string>>
+
+export interface StoreWriter {
+  /** Adds a document and all its passages, in reading order. */
+  add(document: DocumentRecord, passages: readonly Passage[]): void
+  /** Closes the passages: from here on they can be read. Nothing can be added after. */
+  seal(problems: readonly Problem[]): void
+  /** Writes checksums of everything in the folder and the manifest, which makes it a generation. */
+  finish(manifest: Omit<Manifest, 'passages' | 'documents' | 'words' | 'formatVersion'>): Manifest
+}
+
+/** A writer into an empty folder. */
+export function createStoreWriter(folder: string): StoreWriter {
+  const documents: DocumentRecord[] = []
+  const ids: string[] = []
+  const lines = createLineWriter(join(folder, 'passages.jsonl'))
+  return {
+    add(document, passages) {
+      documents.push(document)
+      for (const passage of passages) {
+        ids.push(passage.id)
+        lines.write(JSON.stringify(passage))
+      }
+    },
+    seal(problems) {
+      lines.close()
+      writeFileSync(join(folder, 'passages.offsets'), encodeOffsets(ids, lines.offsets))
+      writeFileSync(join(folder, 'documents.json'), JSON.stringify(documents))
+      writeFileSync(join(folder, 'problems.json'), JSON.stringify(problems))
+    },
+    finish(manifest) {
+      const known = new Map([['passages.jsonl', lines.digest()]])
+      writeFileSync(join(folder, 'checksums.json'), JSON.stringify(checksumsOf(folder, known)))
+      const words = documents.reduce((sum, document) => sum + document.words, 0)
+      const counts = { passages: ids.length, documents: documents.length, words }
+      const whole = { ...manifest, formatVersion: FORMAT_VERSION, ...counts }
+      writeDurably(join(folder, 'manifest.json'), JSON.stringify(whole, null, 2))
+      return whole
+    },
+  }
+}
+
+/** Checksums of the files in a generation, sub-folders too; `known` saves reading what was hashed on the way out. */
+export function checksumsOf(folder: string, known?: ReadonlyMap<string, string>): Checksums {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((name) => name !== 'manifest.json' && name !== 'checksums.json')
+    .toSorted()
+  const sha256 = (name: string) => createHash('sha256').update(readFileSync(join(folder, name)))
+  return Object.fromEntries(files.map((n) => [n, known?.get(n) ?? sha256(n).digest('hex')]))
+}
+
+function writeDurably(path: string, text: string): void {
+  const file = openSync(path, 'w')
+  writeSync(file, text)
+  fsyncSync(file)
+  closeSync(file)
+}
+
+/** Lines gathered into large writes; `offsets` holds where each begins, and where the file ends. */
+function createLineWriter(path: string) {
+  const file = openSync(path, 'w')
+  const hash: Hash = createHash('sha256')
+  const offsets = [0]
+  let pending: Buffer[] = []
+  let size = 0
+  const flush = () => {
+    const chunk = Buffer.concat(pending)
+    hash.update(chunk)
+    writeSync(file, chunk)
+    pending = []
+    size = 0
+  }
+  return {
+    offsets,
+    write(line: string) {
+      const bytes = Buffer.from(`${line}\n`)
+      offsets.push(offsets.at(-1)! + bytes.length)
+      pending.push(bytes)
+      size += bytes.length
+      if (size > BUFFERED) flush()
+    },
+    close() {
+      flush()
+      fsyncSync(file)
+      closeSync(file)
+    },
+    digest: () => hash.digest('hex'),
+  }
+}

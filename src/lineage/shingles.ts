@@ -1,0 +1,55 @@
+/** The words of a passage as lineage compares them, and its runs of three words as numbers. */
+
+/** Words in lower case without accents: 'Fiscalía' and 'fiscalia' are one, so an OCR reading still aligns. */
+export function foldedWords(text: string): string[] {
+  const folded = text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Words in one run. Three keeps word order and survives the frequent edit. */
+const RUN = 3
+
+/**
+ * The different runs of three words as 32-bit hashes, ascending. A text shorter than a run is one run.
+ * Two different runs share a hash once in 2³² pairs; a link needs several, so collisions make none.
+ */
+export function shingles(words: readonly string[]): Uint32Array {
+  const hashes = words.map(hash)
+  const runs = new Set<number>()
+  for (let i = 0; i === 0 || i + RUN <= hashes.length; i++) {
+    let run = 0
+    for (let k = i; k < Math.min(i + RUN, hashes.length); k++) run = mix(run, hashes[k]!)
+    if (hashes.length > 0) runs.add(run)
+  }
+  return Uint32Array.from(runs).toSorted()
+}
+
+/** Equal for the same words in the same order, and for practical purposes only for them. */
+export function sequenceKey(words: readonly string[]): string {
+  let a = 0
+  let b = 0x9e3779b9
+  for (const word of words) {
+    const h = hash(word)
+    a = mix(a, h)
+    b = mix(b, Math.imul(h, 0x85ebca6b))
+  }
+  return `${words.length}.${a}.${b}`
+}
+
+/** FNV-1a, 32 bits. */
+function hash(word: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
+  return h >>> 0
+}
+
+/** One step of MurmurHash3. */
+function mix(seed: number, value: number): number {
+  const scrambled = Math.imul(value, 0xcc9e2d51)
+  const h = seed ^ Math.imul((scrambled << 15) | (scrambled >>> 17), 0x1b873593)
+  const mixed = (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}

@@ -133,19 +133,4 @@ export interface SearchEngine {
   close(): Promise<void>
 }
 
-/** What an engine is built from: the index terms of one passage, in order, and its columns. */
-export interface IndexedPassage {
-  readonly id: PassageId
-  /**
-   * Terms by word position; several at one position are forms of one word (stem, spelling, printed and repaired), none
-   * twice and none with a space. A term's frequency is the number of positions that have it; the passage's length is the
-   * number of *distinct* positions, two being the same where their terms joined by spaces are.
-   */
-  readonly positions: readonly (readonly string[])[]
-  /** Word positions at which a sentence begins, ascending, the first 0; empty where there are no words. */
-  readonly sentences: readonly number[]
-  /** '' = unknown. */
-  readonly facets: Readonly<Record<Facet, string>>
-  /** The first passage of its group of duplicates; its own id where it has none. */
-  readonly group: PassageId
-}
+export type { IndexedPassage } from '../model.ts'

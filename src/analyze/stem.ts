@@ -1,0 +1,38 @@
+/** Word → stem: `natural`'s Snowball stemmers, one a language, on folded words. */
+import english from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
+import type { Language } from '../model.ts'
+
+const marks = /\p{M}+/gu
+
+/** Without accents: 'Perú' → 'Peru', 'niños' → 'ninos'. */
+export function fold(word: string): string {
+  return word.normalize('NFD').replace(marks, '')
+}
+
+// A vocabulary grows slowly; clearing beats tracking what was used last.
+const cacheLimit = 200_000
+const caches: Record<Language, Map<string, string>> = { en: new Map(), es: new Map() }
+
+/**
+ * The stem of a lower-case word: 'investigación', 'investigacion', 'investigaciones' → 'investig'. Words are folded first,
+ * because 370 of 1,372 accented Spanish word types stem differently once the accent is gone, and OCR and typing lose it.
+ * Words with digits are left alone.
+ */
+export function stem(word: string, language: Language): string {
+  const cache = caches[language]
+  const known = cache.get(word)
+  if (known !== undefined) return known
+  if (cache.size >= cacheLimit) cache.clear()
+  const folded = fold(word)
+  const stemmed = /\P{L}/u.test(folded) ? folded : stemmers[language](folded)
+  cache.set(word, stemmed)
+  return stemmed
+}
+
+const stemmers: Record<Language, (folded: string) => string> = {
+  en: (folded) => english.stem(folded),
+  // Snowball recognises -ción and -logía by their accent, which folding took.
+  es: (folded) =>
+    fold(spanish.stem(folded.replace(/cion$/u, 'ción').replace(/logia(s?)$/u, 'logía$1'))),
+}

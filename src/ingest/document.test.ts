@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Passage, SourceDocument } from '../model.ts'
+import { loadTaxonomy } from '../taxonomy.ts'
+import { ingestDocument } from './document.ts'
+
+const root = join(import.meta.dirname, '../..')
+/** The gold's file numbers, and the same files under the names they have in corpus/. */
+const seeds = {
+  '000': 'tip-2022-peru-en.txt',
+  '001': 'tip-2021-peru-en.txt',
+  '002': 'tip-2021-peru-en-excerpt.txt',
+  '003': 'tip-2015-peru-en-webpage.txt',
+  '004': 'tip-2019-peru-es.txt',
+} as const
+
+interface GoldRow {
+  readonly file: string
+  readonly section: string
+  readonly lang: string
+  readonly year: string
+  readonly kind: string
+  readonly is_passage: string
+  readonly first8: string
+  readonly last8: string
+  readonly words: string
+}
+
+const gold = rowsOf<GoldRow>('seed-passages.tsv').filter((row) => row.is_passage === '1')
+
+function rowsOf<T>(name: string): T[] {
+  const [head, ...lines] = readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8')
+    .trimEnd()
+    .split('\n')
+  const columns = head!.split('\t')
+  return lines.map((line) => {
+    const cells = line.split('\t')
+    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) as T
+  })
+}
+
+function seedDocument(file: keyof typeof seeds, name: string): SourceDocument {
+  return {
+    id: name.replace(/\.txt$/, ''),
+    file: name,
+    format: 'text',
+    encoding: 'utf-8',
+    hash: '',
+    text: readFileSync(join(root, 'corpus', seeds[file]), 'utf8'),
+    pages: [],
+    marks: [],
+    declared: {},
+  }
+}
+
+const tools = { taxonomy: loadTaxonomy() }
+const ends = (text: string) => {
+  const words = text.split(' ')
+  return `${words.slice(0, 8).join(' ')} … ${words.slice(-8).join(' ')} (${words.filter((word) => /\P{P}/u.test(word)).length})`
+}
+const passagesOf = (file: keyof typeof seeds, name: string): readonly Passage[] =>
+  ingestDocument(seedDocument(file, name), tools).passages
+
+describe.each([
+  ['their own names', (file: keyof typeof seeds) => seeds[file]],
+  ['names that say nothing', (file: keyof typeof seeds) => `${file}_e769e8d10a42be52.txt`],
+])('the five seed reports under %s', (_, nameOf) => {
+  for (const file of ['000', '001', '002', '003', '004'] as const) {
+    const rows = gold.filter((row) => row.file === file)
+    const passages = passagesOf(file, nameOf(file))
+
+    it(`${file}: come out as the ${rows.length} passages a person marked`, () => {
+      expect(passages.map((passage) => ends(passage.printed))).toEqual(
+        rows.map((row) => `${row.first8} … ${row.last8} (${row.words})`),
+      )
+    })
+
+    it(`${file}: have the language and the year a person gave them`, () => {
+      expect(passages.map((passage) => [passage.language, passage.year])).toEqual(
+        rows.map((row) => [row.lang, Number(row.year)]),
+      )
+    })
+
+    it.skipIf(file === '002')(`${file}: stand in the section a person gave them`, () => {
+      expect(passages.map((passage) => passage.section)).toEqual(rows.map((row) => row.section))
+    })
+  }
+})

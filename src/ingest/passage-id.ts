@@ -1,0 +1,38 @@
+/** The permanent name of a passage: what it says, not where it stands. */
+import { createHash } from 'node:crypto'
+import type { PassageId } from '../model.ts'
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
+const length = 10
+
+/** Ten base-32 characters of SHA-256 over the letters and digits of the printed text, case folded. */
+export function wordHash(printed: string): string {
+  const words = printed
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+  const digest = createHash('sha256').update(words).digest()
+  let hash = ''
+  let bits = 0
+  let value = 0
+  for (const byte of digest) {
+    value = ((value << 8) | byte) & 0xfff
+    bits += 8
+    while (bits >= 5 && hash.length < length) {
+      hash += alphabet[(value >> (bits - 5)) & 31]
+      bits -= 5
+    }
+  }
+  return hash
+}
+
+/** Names passages of one document in order; the second of two identical ones gets `-2`, and so on. */
+export function createIds(documentId: string): (printed: string) => PassageId {
+  const seen = new Map<string, number>()
+  return (printed) => {
+    const hash = wordHash(printed)
+    const count = (seen.get(hash) ?? 0) + 1
+    seen.set(hash, count)
+    return count === 1 ? `${documentId}.${hash}` : `${documentId}.${hash}-${count}`
+  }
+}

@@ -1,0 +1,35 @@
+/** Folding of headings and names for comparison: case, accents and punctuation gone, and what OCR confuses made one. */
+
+/** Lower case, no accents, punctuation to single spaces. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** What an English OCR model confuses in capitals and small letters alike; each set becomes its first member. */
+const confused: readonly (readonly [RegExp, string])[] = [
+  [/[06]/g, 'o'],
+  [/[1|!]/g, 'i'],
+  [/l/g, 'i'],
+  [/5/g, 's'],
+  [/8/g, 'b'],
+  [/gq/g, 'q'],
+  [/rn/g, 'm'],
+  [/fi/g, 'n'],
+]
+
+/** A folded text with confusable letters made one, without spaces: only for comparing against the same of a known text. */
+export function misreadingFold(text: string): string {
+  let folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  for (const [pattern, letter] of confused) folded = folded.replace(pattern, letter)
+  return folded.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** A heading as a key of its own: `b. Protection of Children` → `b-protection-of-children`. */
+export function slug(text: string): string {
+  return fold(text).replaceAll(' ', '-').slice(0, 80).replace(/-$/, '')
+}

@@ -1,0 +1,121 @@
+/** The year of the edition: by title, heading, file name, furniture, body in that order; null rather than a guess. */
+import type { Label } from '../model.ts'
+
+/** Four digits by themselves: not part of a longer number, a fraction, a decimal or a document symbol (A/63/2009). */
+const year = /(?<![\d/.,-]|\d\s)((?:19|20)\d{2})(?![\d/]|[.,]\d)/g
+/** `202 3`: a text layer's space inside the number; trusted only in titles. */
+const brokenYear = /(?<!\d)(20\d) (\d)(?!\d)/g
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre'
+const monthYear = new RegExp(
+  `\\b(?:${months})\\.?,?\\s+(?:\\d{1,2},?\\s+)?(?:del?\\s+)?((?:19|20)\\d{2})\\b`,
+  'giu',
+)
+
+export interface YearEvidence {
+  readonly title: string
+  /** Headings of the document in order. */
+  readonly headings: readonly string[]
+  readonly fileName: string
+  readonly furniture: readonly string[]
+  readonly body: readonly string[]
+}
+
+/** Years that a text names, in order. */
+export function yearsIn(text: string): number[] {
+  return [...text.matchAll(year)].map((match) => Number(match[1]))
+}
+
+/** The one year a title or heading names, or null where it names none or several. */
+export function yearOfTitle(text: string): number | null {
+  const years = new Set(yearsIn(text.replace(brokenYear, '$1$2')))
+  return years.size === 1 ? [...years][0]! : null
+}
+
+const none: Label<null> = { value: null, by: 'none', evidence: 'the document does not say' }
+
+/** The year of a whole document. */
+export function labelYear(evidence: YearEvidence): Label<number | null> {
+  const text = evidence.body.join('\n').slice(0, 400_000)
+  return (
+    detected(yearOfTitle(evidence.title), `title “${evidence.title}”`) ??
+    firstOf(evidence.headings.slice(0, 2), 'heading') ??
+    closingStamp(evidence.body) ??
+    fromFileName(evidence.fileName, text) ??
+    firstOf(evidence.furniture.filter(namesReport), 'furniture') ??
+    fromAddress(text) ??
+    fromReportingPeriod(text) ??
+    none
+  )
+}
+
+function detected(value: number | null, evidence: string): Label<number> | null {
+  return value === null ? null : { value, by: 'detected', evidence: evidence.slice(0, 160) }
+}
+
+function firstOf(texts: readonly string[], source: string): Label<number> | null {
+  for (const text of texts) {
+    const value = yearOfTitle(text)
+    if (value !== null) return detected(value, `${source} “${text}”`)
+  }
+  return null
+}
+
+const reportWords =
+  /\b(?:reports?|informes?|memoria|anuario|review|survey|edition|edici[oó]n|presidencia)\b/iu
+
+function namesReport(text: string): boolean {
+  return text.length < 300 && reportWords.test(text)
+}
+
+/** `… (2015)` at the very end of the text: the edition a digest was taken from. */
+function closingStamp(body: readonly string[]): Label<number> | null {
+  const match = /\(((?:19|20)\d{2})\)\.?$/.exec(body.at(-1) ?? '')
+  return match === null ? null : detected(Number(match[1]), `closes with “${match[0]}”`)
+}
+
+/**
+ * A year in a file name counts where the text bears it out: it names that year or the one before, since reports are
+ * about the year past. A whole date (2013-01-02) is as often a sort key, so the text must name that day.
+ */
+function fromFileName(fileName: string, text: string): Label<number> | null {
+  const date = /(?<!\d)((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})(?!\d)/.exec(fileName)
+  const match = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(fileName)
+  if (match === null) return null
+  const value = Number(match[1])
+  if (
+    date !== null &&
+    !new RegExp(`\\b${Number(date[3])}\\b.{1,20}\\b${date[1]}\\b`, 'u').test(text)
+  )
+    return null
+  const named = new Set(yearsIn(text))
+  return named.has(value) || named.has(value - 1)
+    ? detected(value, `file name “${fileName}”`)
+    : null
+}
+
+/** An address in the text that names the edition: …/reports/2024-trafficking-in-persons-report/cuba/. */
+function fromAddress(text: string): Label<number> | null {
+  const match = /https?:\/\/\S*\/((?:19|20)\d{2})-[a-z-]*reports?[a-z-]*\b/i.exec(text)
+  return match === null ? null : detected(Number(match[1]), `address “${match[0]}”`)
+}
+
+const reportingPeriod =
+  /\b(?:reporting|rating) period\b|\bper[ií]odo (?:del|de este|que abarca el|que se examina|de) informe/iu
+
+/**
+ * An annual report that speaks of its reporting period is about the year past and closes early in the next one: the
+ * last year that a month dates, where the year before it is named more often and nothing dated is later. (The most
+ * named year itself is the edition in only 19 of 1,730 State Department reports, the year before it in 1,378.)
+ */
+function fromReportingPeriod(text: string): Label<number> | null {
+  if (!reportingPeriod.test(text)) return null
+  const latest = Math.max(0, ...[...text.matchAll(monthYear)].map((match) => Number(match[1])))
+  const years = yearsIn(text)
+  const count = (value: number) => years.filter((named) => named === value).length
+  if (latest === 0 || count(latest - 1) < 3 || count(latest - 1) <= count(latest)) return null
+  return detected(
+    latest,
+    `speaks of its reporting period, mostly ${latest - 1}, running into ${latest}`,
+  )
+}

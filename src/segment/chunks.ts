@@ -1,0 +1,97 @@
+/** Lines that belong together: where one paragraph, heading or list item ends and the next begins. */
+import type { Block } from '../model.ts'
+import { endsSentence, lengthWithNext, runsOn, type Layout } from './layout.ts'
+import type { Line } from './lines.ts'
+import { bulletLength, enumeratorLength, headingMark, opensFootnote } from './openings.ts'
+
+export interface Chunk {
+  readonly kind: Block['kind'] | 'text'
+  readonly lines: readonly Line[]
+  readonly level?: number
+}
+
+/** Groups the lines of running text (furniture already set aside) into chunks by their layout. */
+export function chunksOf(
+  lines: readonly Line[],
+  layout: Layout,
+  isKnown: (text: string) => boolean,
+): Chunk[] {
+  const chunks: Chunk[] = []
+  let current: Line[] = []
+  for (const line of lines) {
+    const previous = current.at(-1)
+    if (
+      previous !== undefined &&
+      (standsApart(previous, line, isKnown) || breaksBetween(previous, line, layout, current[0]!))
+    ) {
+      chunks.push({ kind: 'text', lines: current })
+      current = []
+    }
+    current.push(line)
+  }
+  if (current.length > 0) chunks.push({ kind: 'text', lines: current })
+  return chunks
+}
+
+/** A line in capitals beside one that is not, or one that is a known heading, is a heading with or without blank lines. */
+function standsApart(line: Line, next: Line, isKnown: (text: string) => boolean): boolean {
+  const here = isCapitalLine(line.text)
+  const there = isCapitalLine(next.text)
+  if (here !== there) return here ? !endsInConnector(line.text) : endsSentence(line.text)
+  return endsSentence(line.text) && isKnown(next.text)
+}
+
+function isCapitalLine(text: string): boolean {
+  return (
+    text.length > 3 && text.length < 160 && text === text.toUpperCase() && /\p{Lu}{4}/u.test(text)
+  )
+}
+
+function breaksBetween(line: Line, next: Line, layout: Layout, first: Line): boolean {
+  if (headingMark(line.text) !== null || headingMark(next.text) !== null) return true
+  if (opensFootnote(next.text) || opensItemAfter(line, next, layout)) return true
+  if (line.trailing >= layout.endingSpaces) return true
+  if (next.gap > 0 && !layout.blanksMeanNothing) return !runsOnOverPage(line, next)
+  if (runsOn(line, next)) return false
+  if (layout.fit === Number.POSITIVE_INFINITY) return true
+  const length = lengthWithNext(line, next)
+  if (length >= layout.fit) return indents(line, next, first)
+  return (
+    endsSentence(line.text) || (length < layout.fit * clearlyShort && !endsInConnector(line.text))
+  )
+}
+
+const plainBullet = /^[•·●○◦▪■□▫►▶➢➤✓✔❖※‣⁃\uE000-\uF8FF]/u
+const lettered = /^\(?[a-z][).]\s+\p{Lu}/u
+
+/**
+ * A bullet opens an item wherever it stands. A dash, number or letter does so only where the sentence before is over
+ * or its line was left short: a wrapped "…between 12 and / 18. The…" opens nothing.
+ */
+function opensItemAfter(line: Line, next: Line, layout: Layout): boolean {
+  if (plainBullet.test(next.text) || lettered.test(next.text)) return true
+  if (bulletLength(next.text) === 0 && enumeratorLength(next.text) === 0) return false
+  if (endsSentence(line.text)) return true
+  return !runsOn(line, next) && lengthWithNext(line, next) < layout.fit
+}
+
+/** A line that ends no sentence was left short on purpose only where it is a good deal shorter than the width. */
+const clearlyShort = 0.85
+
+/** A page break inside a sentence is no paragraph break, whatever blank lines it brings. */
+function runsOnOverPage(line: Line, next: Line): boolean {
+  return next.opensPage && runsOn(line, next)
+}
+
+/** A first-line indent opens a paragraph after a full line too. One space is the mark some exports leave at a page break. */
+function indents(line: Line, next: Line, first: Line): boolean {
+  return endsSentence(line.text) && next.indent >= line.indent + 2 && first !== line
+}
+
+const connectors =
+  /(?:^|\s)(?:a|al|and|by|con|de|del|e|el|en|for|in|la|las|los|o|of|on|or|para|por|the|to|u|with|y|[-–—,&/])$/iu
+
+/** Whether a line stops at a word no heading or paragraph ends with. */
+export function endsInConnector(text: string): boolean {
+  return connectors.test(text.slice(-12)) || /[,\-–—]$/.test(text)
+}

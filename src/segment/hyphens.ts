@@ -1,0 +1,109 @@
+/** Joins printed lines into running text and decides what a hyphen at the end of a line was. */
+import type { Line } from './lines.ts'
+
+const hyphenAtEnd = /([\p{L}\p{M}]+)[-\u2010\u00ac]$/u
+const softHyphenAtEnd = /[\p{L}\p{M}]\u00ad$/u
+const wordAtStart = /^[\p{L}\p{M}]+/u
+/** A dash or slash that touches the word before it touches the word after it too. */
+const tightAtEnd = /\S[—/]$/
+const words = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu
+
+export type Joiner = (lines: readonly Line[]) => string
+
+/**
+ * Returns what joins lines of this document. A hyphen at a line's end is part of the word (anti-trafficking) or only
+ * of the line (Opera-ciones): the vocabulary of the document itself decides, then `knowsWord`, then what the
+ * hyphens that could be decided turned out to be (a document hyphenates its lines or it does not).
+ */
+export function createJoiner(
+  lines: readonly Line[],
+  knowsWord: (word: string) => boolean = () => false,
+): Joiner {
+  const keepsHyphen = hyphenJudge(lines, knowsWord)
+  return (parts) => {
+    let text = parts[0]?.text ?? ''
+    for (let index = 1; index < parts.length; index++) {
+      text = join(text, parts[index]!.text, keepsHyphen)
+    }
+    return spaced(text)
+  }
+}
+
+function join(left: string, right: string, keepsHyphen: HyphenJudge): string {
+  if (softHyphenAtEnd.test(left)) return left.slice(0, -1) + right
+  const before = hyphenAtEnd.exec(left)
+  const after = wordAtStart.exec(right)
+  if (before !== null && after !== null)
+    return keepsHyphen(before[1]!, after[0]) ? left + right : left.slice(0, -1) + right
+  return tightAtEnd.test(left) || /\d[-–]$/.test(left) ? left + right : `${left} ${right}`
+}
+
+const oddSpace = /\s{2,}|[^\S ]|[\u200b-\u200f\u2060\ufeff]/
+
+/** Runs of white space as one space; zero-width marks gone: neither was ever ink. */
+export function spaced(text: string): string {
+  if (!oddSpace.test(text)) return text
+  return text
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+type HyphenJudge = (left: string, right: string) => boolean
+
+function hyphenJudge(lines: readonly Line[], knowsWord: (word: string) => boolean): HyphenJudge {
+  const broken = brokenWords(lines)
+  if (broken.length === 0) return () => true
+  const vocabulary = countWords(lines)
+  const count = (word: string) => vocabulary.get(word.toLowerCase()) ?? 0
+  const decided = (left: string, right: string): boolean | null => {
+    if (isCapitalised(right) && !isUpper(left)) return true
+    const whole = count(left + right)
+    const compound = count(`${left}-${right}`)
+    if (whole !== compound) return compound > whole
+    if (knowsWord((left + right).toLowerCase())) return false
+    return null
+  }
+  const verdicts = broken.map(([left, right]) => decided(left, right))
+  const kept = verdicts.filter((verdict) => verdict === true).length
+  const dropped = verdicts.filter((verdict) => verdict === false).length
+  return (left, right) => {
+    const verdict = decided(left, right)
+    if (verdict !== null) return verdict
+    if (kept !== dropped) return kept > dropped
+    return count(left) > 0 && count(right) > 0
+  }
+}
+
+function brokenWords(lines: readonly Line[]): (readonly [string, string])[] {
+  const broken: (readonly [string, string])[] = []
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const last = lines[index]!.text.at(-1)
+    if (last !== '-' && last !== '\u2010' && last !== '\u00ac') continue
+    const left = hyphenAtEnd.exec(lines[index]!.text)
+    const right = wordAtStart.exec(lines[index + 1]!.text)
+    if (left !== null && right !== null) broken.push([left[1]!, right[0]])
+  }
+  return broken
+}
+
+/** Whole words and hyphenated compounds inside lines; what touches a broken line end is not evidence. */
+function countWords(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const line of lines) {
+    const whole = line.text.toLowerCase().replace(/[\p{L}\p{M}]+[-\u2010\u00ac]$/u, '')
+    for (const [word] of whole.matchAll(words)) {
+      add(word)
+      if (!word.includes('-')) continue
+      const parts = word.split('-')
+      for (const part of parts) add(part)
+      for (let index = 0; index + 2 < parts.length; index++)
+        add(`${parts[index]}-${parts[index + 1]}`)
+    }
+  }
+  return counts
+}
+
+const isUpper = (word: string) => word === word.toUpperCase()
+const isCapitalised = (word: string) => word[0] !== word[0]!.toLowerCase()

@@ -1,0 +1,38 @@
+/** Loads the section taxonomy: the one that ships, and the user's own laid over it. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { asset } from './assets.ts'
+import { UserError } from './errors.ts'
+import { createTaxonomy, type Taxonomy, type TaxonomyFile } from './label/section.ts'
+
+const entry = z.strictObject({
+  headings: z.array(z.string()).optional(),
+  patterns: z.array(z.string()).optional(),
+  formulas: z.array(z.string()).optional(),
+})
+const schema = z.strictObject({ sections: z.record(z.string(), entry) })
+
+/** The taxonomy for a corpus: `sections.yaml` in its folder is laid over ours. Throws a UserError where it is malformed. */
+export function loadTaxonomy(corpus?: string): Taxonomy {
+  const files = [parseTaxonomy(readFileSync(asset('sections.yaml'), 'utf8'), 'sections.yaml')]
+  const own = corpus === undefined ? null : join(corpus, 'sections.yaml')
+  if (own !== null && existsSync(own)) files.push(parseTaxonomy(readFileSync(own, 'utf8'), own))
+  return createTaxonomy(files)
+}
+
+function parseTaxonomy(text: string, path: string): TaxonomyFile {
+  try {
+    const { sections } = schema.parse(parse(text))
+    createTaxonomy([sections])
+    return sections
+  } catch (cause) {
+    throw new UserError(
+      'manifest-invalid',
+      `${path} is not a section taxonomy: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`,
+      'See src/data/sections.yaml for the form',
+      { cause },
+    )
+  }
+}

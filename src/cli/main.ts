@@ -1,6 +1,7 @@
 /** argv → command → exit code. The only place that sets an exit code. Commands load what they need when they run. */
 import { Command } from 'commander'
 import { UserError } from '../errors.ts'
+import { register as repair } from './repair.ts'
 
 const program = new Command('pasaje')
   .description('Search the passages of a folder of reports')
@@ -9,7 +10,7 @@ const program = new Command('pasaje')
   .exitOverride()
 
 /** One line a command, in the order of the help; each module exports its `register`. */
-const commands: readonly ((program: Command) => void)[] = []
+const commands: readonly ((program: Command) => void)[] = [repair]
 for (const register of commands) register(program)
 
 try {

@@ -1,0 +1,54 @@
+/** `pasaje repair`: repaired text on standard output, or the log of what was repaired. */
+import { readFileSync } from 'node:fs'
+import { InvalidArgumentError, type Command } from 'commander'
+import { UserError } from '../errors.ts'
+import type { Language } from '../model.ts'
+
+interface Options {
+  readonly lang?: Language
+  readonly json?: boolean
+}
+
+export function register(program: Command): void {
+  program
+    .command('repair')
+    .description('Repair OCR damage; line breaks are kept')
+    .argument('[file]', 'a text file; standard input where none is named')
+    .option(
+      '--lang <en|es>',
+      'the language of the text; decided passage by passage otherwise',
+      parseLanguage,
+    )
+    .option('--json', 'print text, repairs and offers as JSON')
+    .action(async (file: string | undefined, options: Options) => {
+      const { createRepairer, needsLexicon } = await import('../normalize/repair.ts')
+      const { loadLexicon } = await import('../lexicon.ts')
+      const printed = readText(file)
+      const lexicon = needsLexicon(printed) ? loadLexicon() : null
+      const declared = options.lang ? { language: options.lang } : {}
+      const repairer = createRepairer(printed, { lexicon, ...declared })
+      const repaired = repairer.repair(printed, options.lang ?? 'und')
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify({ ...repaired, damage: repairer.damage }, null, 2)}\n`
+          : repaired.text,
+      )
+    })
+}
+
+function parseLanguage(value: string): Language {
+  if (value === 'en' || value === 'es') return value
+  throw new InvalidArgumentError('Languages are en and es.')
+}
+
+/** The text of a file or of standard input, decoded as UTF-8; a byte-order mark stays. */
+function readText(file: string | undefined): string {
+  try {
+    return readFileSync(file ?? 0, 'utf8')
+  } catch (error) {
+    const named = file ?? 'standard input'
+    throw new UserError('file-missing', `Cannot read ${named}`, 'Name a text file that exists.', {
+      cause: error,
+    })
+  }
+}

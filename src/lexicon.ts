@@ -1,0 +1,13 @@
+/** Reads the Spanish lexicon that ships with the code, once, when a document first needs it. */
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import { asset } from './assets.ts'
+import { parseLexicon, type Lexicon } from './normalize/lexicon.ts'
+
+let loaded: Lexicon | undefined
+
+/** The lexicon; the first call reads and unpacks it (some 30 ms), later ones give the same object. */
+export function loadLexicon(): Lexicon {
+  loaded ??= parseLexicon(brotliDecompressSync(readFileSync(asset('spanish-words.br'))))
+  return loaded
+}

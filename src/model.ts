@@ -125,6 +125,17 @@ export interface Passage {
   readonly labels: Readonly<Record<PassageLabel, Provenance>>
 }
 
+/** A passage of another year that one repeats or revises. */
+export interface Version {
+  readonly id: PassageId
+  readonly year: number
+  readonly language: LanguageTag
+  /** `same`: the same words in the same order; case, accents and punctuation aside. */
+  readonly relation: 'same' | 'revised'
+  /** Jaccard measure of the three-word runs, 0..1; 1 only for `same`. Across languages the share of figures and terms in common. */
+  readonly similarity: number
+}
+
 export type DocumentLabel = 'title' | 'year' | 'country' | 'language'
 
 /** A report as indexed. */

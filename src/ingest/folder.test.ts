@@ -65,6 +65,7 @@ const stages: Stages & { made: string[] } = {
     }
   },
   duplicatesOf: () => new Map(),
+  lineageOf: () => new Map(),
   index: (passage) => ({
     id: passage.id,
     positions: [],

@@ -16,6 +16,7 @@ import {
   sweepGenerations,
 } from '../store/generation.ts'
 import { readManifest } from '../store/reader.ts'
+import { writeLineage } from '../store/lineage.ts'
 import { createStoreWriter, FORMAT_VERSION } from '../store/writer.ts'
 import { cacheKey, openCache, type Cache } from './cache.ts'
 import { takeLock } from './lock.ts'
@@ -186,6 +187,7 @@ async function writeGeneration(writing: Writing): Promise<IngestReport> {
   await mkdir(join(folder, 'engine'))
   await stages.writeIndex(join(folder, 'engine'), indexed())
   writer.seal(common.problems)
+  writeLineage(folder, stages.lineageOf(passagesIn(entries, cache)))
   await carryTombstones(old, folder, ids)
   const { analyzerVersion, pipelineVersion } = stages
   const words = documents.reduce((sum, document) => sum + document.words, 0)

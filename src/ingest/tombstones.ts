@@ -8,20 +8,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import type { Passage, PassageId } from '../model.ts'
-
-export const TOMBSTONES = 'tombstones.jsonl'
-
-/** What is kept of a passage that vanished. */
-export interface Tombstone {
-  readonly id: PassageId
-  readonly documentId: string
-  readonly ordinal: number
-  readonly section: string | null
-  readonly year: number | null
-  readonly printed: string
-  /** The last corpus version that had it. */
-  readonly lastVersion: string
-}
+import type { Tombstone } from '../store/store.ts'
+import { TOMBSTONES } from '../store/tombstones.ts'
 
 /**
  * Writes the tombstones of a new generation from those of the old and from its passages that are not among `ids`.

@@ -1,17 +1,7 @@
 /** What each passage said in other years: links between the editions of one country. */
-import type { LanguageTag, Passage, PassageId } from '../model.ts'
+import type { Passage, PassageId, Version } from '../model.ts'
 import { align } from './align.ts'
 import { editionsBySeries, kin } from './editions.ts'
-
-/** A passage of another year that this one repeats or revises. */
-export interface Version {
-  readonly id: PassageId
-  readonly year: number
-  readonly language: LanguageTag
-  readonly relation: 'same' | 'revised'
-  /** Jaccard measure of the three-word runs, 0..1; 1 only for the same words in the same order. */
-  readonly similarity: number
-}
 
 /**
  * For every passage its versions in other years of the same country, nearest year first, then most similar.

@@ -3,8 +3,10 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { DocumentRecord, Passage, Problem } from '../model.ts'
+import { openLineage } from './lineage.ts'
 import { decodeOffsets, type Offsets } from './offsets.ts'
 import type { Manifest, PassageStore } from './store.ts'
+import { openTombstones } from './tombstones.ts'
 import { FORMAT_VERSION } from './writer.ts'
 
 const REBUILD = 'Rebuild it with: pasaje ingest'
@@ -27,6 +29,7 @@ export function openStore(folder: string, analyzerVersion: string): PassageStore
   const problems = readJson(folder, 'problems.json') as Problem[]
   const offsets = readOffsets(folder)
   const lines = openLines(folder, offsets)
+  const lineage = guard(folder, 'lineage.jsonl', () => openLineage(folder))
   const firsts = firstPositions(documents)
   return {
     manifest,
@@ -52,7 +55,12 @@ export function openStore(folder: string, analyzerVersion: string): PassageStore
         from = to
       }
     },
-    close: lines.close,
+    versions: lineage.versions,
+    tombstone: openTombstones(folder),
+    close() {
+      lines.close()
+      lineage.close()
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 /** What is in index/: documents and passages of one immutable generation, read by offset. */
-import type { DocumentRecord, Passage, PassageId, Problem } from '../model.ts'
+import type { DocumentRecord, Passage, PassageId, Problem, Version } from '../model.ts'
 
 /** Written last into a generation; a generation without it does not exist. */
 export interface Manifest {
@@ -14,6 +14,18 @@ export interface Manifest {
   readonly words: number
 }
 
+/** What is kept of a passage that vanished from the corpus. */
+export interface Tombstone {
+  readonly id: PassageId
+  readonly documentId: string
+  readonly ordinal: number
+  readonly section: string | null
+  readonly year: number | null
+  readonly printed: string
+  /** The last corpus version that had it. */
+  readonly lastVersion: string
+}
+
 /** Reads of one generation. Synchronous: a passage is one small read at a known offset. */
 export interface PassageStore {
   readonly manifest: Manifest
@@ -22,6 +34,10 @@ export interface PassageStore {
   passage(id: PassageId): Passage | null
   /** In reading order. */
   passagesOf(documentId: string): readonly Passage[]
+  /** What the passage said in other years, nearest year first; empty where nothing is known. */
+  versions(id: PassageId): readonly Version[]
+  /** What is kept of a passage that once was here and is no more. */
+  tombstone(id: PassageId): Tombstone | null
   /** Every passage, streamed in index order. */
   all(): Iterable<Passage>
   close(): void

@@ -90,11 +90,10 @@ function withoutUncalled(style: XmlNode): XmlNode {
   }
   walk(style)
   const children = style.children.filter(
-    (child) => typeof child === 'string' || child.name !== 'macro' || called.has(child.attrs['name'] ?? ''),
+    (child) =>
+      typeof child === 'string' || child.name !== 'macro' || called.has(child.attrs['name'] ?? ''),
   )
-  return children.length === style.children.length
-    ? style
-    : withoutUncalled({ ...style, children })
+  return children.length === style.children.length ? style : withoutUncalled({ ...style, children })
 }
 
 /** XML of a node, without white space between elements. */
@@ -107,5 +106,9 @@ export function printXml(node: Child): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

@@ -64,7 +64,7 @@ const stages: Stages & { made: string[] } = {
       problems: [],
     }
   },
-  duplicatesOf: () => new Map(),
+  amendmentsOf: () => new Map(),
   lineageOf: () => new Map(),
   index: (passage) => ({
     id: passage.id,

@@ -19,6 +19,7 @@ import { readManifest } from '../store/reader.ts'
 import { writeLineage } from '../store/lineage.ts'
 import { createStoreWriter, FORMAT_VERSION } from '../store/writer.ts'
 import { cacheKey, openCache, type Cache } from './cache.ts'
+import { amend } from './duplicates.ts'
 import { takeLock } from './lock.ts'
 import { createMeter, type IngestProgress } from './progress.ts'
 import { describeDocument, readReport, writeReport } from './report.ts'
@@ -168,13 +169,13 @@ async function writeGeneration(writing: Writing): Promise<IngestReport> {
   const writer = createStoreWriter(folder)
   const documents: DocumentReport[] = []
   const ids = new Set<string>()
-  const duplicateOf = stages.duplicatesOf(passagesIn(entries, cache))
+  const amendments = stages.amendmentsOf(passagesIn(entries, cache))
   const meter = createMeter('index', entries, options.onProgress)
   const indexed = function* () {
     for (const entry of entries) {
       const ingested = cache.get(entry.key)?.ingested
       if (!ingested) continue
-      const passages = ingested.passages.map((p) => withDuplicate(p, duplicateOf.get(p.id)))
+      const passages = ingested.passages.map((p) => amend(p, amendments.get(p.id)))
       writer.add(ingested.document, passages)
       documents.push(describeDocument(ingested.document, passages))
       for (const passage of passages) {
@@ -202,9 +203,6 @@ async function writeGeneration(writing: Writing): Promise<IngestReport> {
 function* passagesIn(entries: readonly Entry[], cache: Cache): Generator<Passage> {
   for (const entry of entries) yield* cache.get(entry.key)?.ingested?.passages ?? []
 }
-
-const withDuplicate = (passage: Passage, original: string | undefined): Passage =>
-  original === undefined ? passage : { ...passage, duplicateOf: original }
 
 async function missingSince(old: string, documents: readonly DocumentReport[]): Promise<number> {
   const here = new Set(documents.map((document) => document.id))

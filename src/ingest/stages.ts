@@ -1,5 +1,6 @@
 /** What ingestFolder needs of the stages it composes; tests hand in small ones. */
 import type { IndexedPassage } from '../engine/engine.ts'
+import type { Amendment } from './duplicates.ts'
 import type { IngestedDocument, Passage, PassageId, SourceDocument, Version } from '../model.ts'
 
 export interface Stages {
@@ -8,8 +9,8 @@ export interface Stages {
   readonly analyzerVersion: string
   /** A document cut, repaired and labelled. */
   ingest(document: SourceDocument): IngestedDocument
-  /** Each passage that repeats an earlier one, and which. */
-  duplicatesOf(passages: Iterable<Passage>): ReadonlyMap<PassageId, PassageId>
+  /** What the whole corpus shows about passages: which repeat others, and what they inherit. */
+  amendmentsOf(passages: Iterable<Passage>): ReadonlyMap<PassageId, Amendment>
   /** What each passage said in other years. */
   lineageOf(passages: Iterable<Passage>): ReadonlyMap<PassageId, readonly Version[]>
   index(passage: Passage): IndexedPassage

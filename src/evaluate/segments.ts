@@ -79,9 +79,19 @@ function siteDumps(folder: string) {
     const texts = (test: (kind: string) => boolean) =>
       marked.blocks.filter(([kind]) => test(kind)).map(([, text]) => bare(text))
     const passages = blocks.filter((block) => /paragraph|item|footnote/.test(block.kind))
-    agree(paragraphs, passages.map((block) => bare(block.printed)), texts((kind) => kind[0] !== 'h'))
-    const found = blocks.filter((block) => block.kind === 'heading').map((block) => bare(block.printed))
-    agree(headings, found, texts((kind) => kind[0] === 'h'))
+    agree(
+      paragraphs,
+      passages.map((block) => bare(block.printed)),
+      texts((kind) => kind[0] !== 'h'),
+    )
+    const found = blocks
+      .filter((block) => block.kind === 'heading')
+      .map((block) => bare(block.printed))
+    agree(
+      headings,
+      found,
+      texts((kind) => kind[0] === 'h'),
+    )
     const body = marked.blocks.map(([, text]) => bare(text)).join(' ')
     for (const block of passages) {
       const count = block.printed.split(' ').length
@@ -112,12 +122,22 @@ function documentLabels(folder: string) {
     const path = cell('path')
     const { document } = ingestDocument(plainDocument(join(folder, path)), tools)
     const several = cell('year').split(',')
-    const noted = (counts: Counts, value: unknown, wanted: readonly string[], label: keyof typeof document.labels) => {
+    const noted = (
+      counts: Counts,
+      value: unknown,
+      wanted: readonly string[],
+      label: keyof typeof document.labels,
+    ) => {
       const how = value === null ? 'null' : wanted.includes(String(value)) ? 'right' : 'wrong'
       counts[how] += 1
       if (how !== 'right' && wanted.join('') !== '')
-        notes.push(`${path}: ${label} ${String(value)}, wanted ${wanted.join(',')} (${document.labels[label].evidence})`)
-      else if (how === 'wrong') notes.push(`${path}: ${label} ${String(value)}, wanted none (${document.labels[label].evidence})`)
+        notes.push(
+          `${path}: ${label} ${String(value)}, wanted ${wanted.join(',')} (${document.labels[label].evidence})`,
+        )
+      else if (how === 'wrong')
+        notes.push(
+          `${path}: ${label} ${String(value)}, wanted none (${document.labels[label].evidence})`,
+        )
     }
     noted(years, document.year, several, 'year')
     noted(countries, document.country, [cell('country')], 'country')
@@ -156,7 +176,8 @@ function editions(folder: string) {
       for (const { year } of inside)
         years[year === wanted ? 'right' : year === null ? 'null' : 'wrong'] += 1
       const got = [...new Set(inside.map(({ year }) => year))].join(',')
-      if (got !== String(wanted)) notes.push(`${marked.path}:${section.line}: year ${got}, wanted ${wanted}`)
+      if (got !== String(wanted))
+        notes.push(`${marked.path}:${section.line}: year ${got}, wanted ${wanted}`)
     }
   }
   return { years, notes }
@@ -176,7 +197,10 @@ export function lettersLost(document: SourceDocument): string {
   }
   add(document.text, 1)
   for (const block of blocksOf(document)) add(block.printed, -1)
-  return [...counts].filter(([, count]) => count !== 0).map(([letter, count]) => `${letter}${count}`).join(' ')
+  return [...counts]
+    .filter(([, count]) => count !== 0)
+    .map(([letter, count]) => `${letter}${count}`)
+    .join(' ')
 }
 
 function everyFile(folder: string): string[] {
@@ -195,7 +219,10 @@ function speed(folder: string) {
     const { user, system } = process.cpuUsage(before)
     return megabytes / ((user + system) / 1e6)
   }
-  return { segment: rate(blocksOf), segmentAndLabel: rate((document) => ingestDocument(document, tools)) }
+  return {
+    segment: rate(blocksOf),
+    segmentAndLabel: rate((document) => ingestDocument(document, tools)),
+  }
 }
 
 function main(): void {
@@ -210,7 +237,13 @@ function main(): void {
     const letters = lettersLost(plainDocument(path))
     return letters === '' ? [] : [`${basename(path)}: ${letters}`]
   })
-  console.log(JSON.stringify({ siteDumps: siteDumps(folder), labels, editions: edition, lost: lost.length }, null, 1))
+  console.log(
+    JSON.stringify(
+      { siteDumps: siteDumps(folder), labels, editions: edition, lost: lost.length },
+      null,
+      1,
+    ),
+  )
   console.log([...labelNotes, ...editionNotes, ...lost].join('\n'))
   const corpus = sharedPath('eval/corpora/hrr-en')
   if (corpus !== null) console.log('MB/s of CPU:', speed(corpus))

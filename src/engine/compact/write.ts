@@ -1,0 +1,183 @@
+/**
+ * Writes a compact index into a folder: from passages alone, or from changed passages and the index before them.
+ *
+ * Passages are collected in runs of bounded size, each written as a temporary segment, and the runs merged; so what
+ * memory a build takes is that of one run and of the columns. With `previous`, passages that are named as kept stay in the
+ * segments that hold them (update.ts decides which of those are merged), whatever else those held is deleted.
+ */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Facet, IndexedPassage, PassageId } from '../../model.ts'
+import { createColumnWriter, type ColumnWriter } from './column-writer.ts'
+import { createIndexFile } from './file-writer.ts'
+import { openIndexFile, type IndexFile } from './file.ts'
+import { HEAD, type HeadMeta } from './index-folder.ts'
+import { DELETED, mergeSegments, type MergeInput } from './merge.ts'
+import { createList, numbers, push, type NumberList } from './numbers.ts'
+import { createRun, type Run } from './run.ts'
+import { openSegment } from './segment.ts'
+import { createSegmentWriter } from './segment-writer.ts'
+import { openPrevious, type Base, type Previous } from './update.ts'
+
+/** A passage whose words are those of the previous index; its columns are given anew. */
+export interface KeptPassage {
+  readonly kept: true
+  readonly id: PassageId
+  readonly facets: Readonly<Record<Facet, string>>
+  readonly group: PassageId
+}
+
+export interface WriteOptions {
+  /** Version of the analyzer that made the terms: an index of another is refused when opened. */
+  readonly analyzer: string
+  /** Folder of the index that kept passages are in. */
+  readonly previous?: string
+  /** How many (term, position) pairs a run holds; 4 million take some 100 MB. */
+  readonly runTokens?: number
+}
+
+const RUN_TOKENS = 4_000_000
+/** Passages added before others get a turn. */
+const TURN = 512
+
+interface WrittenRun {
+  readonly path: string
+  readonly ranks: Uint32Array
+}
+
+interface Build {
+  readonly folder: string
+  readonly runTokens: number
+  readonly columns: ColumnWriter
+  readonly previous: Previous | null
+  readonly written: WrittenRun[]
+  run: Run
+  ranks: NumberList
+}
+
+/**
+ * Writes `compact.bin`, and links the segments it builds on, into an existing folder. Passages are ranked in the order
+ * given, each id once. Errors: as `openIndexFolder` for the previous index; throws where a kept passage is not in it.
+ */
+export async function writeCompact(
+  folder: string,
+  passages: Iterable<IndexedPassage | KeptPassage> | AsyncIterable<IndexedPassage | KeptPassage>,
+  options: WriteOptions,
+): Promise<void> {
+  const build: Build = {
+    folder,
+    runTokens: options.runTokens ?? RUN_TOKENS,
+    columns: createColumnWriter(),
+    previous: options.previous === undefined ? null : openPrevious(options.previous),
+    written: [],
+    run: createRun(),
+    ranks: createList(),
+  }
+  try {
+    for await (const passage of passages) {
+      addPassage(build, passage)
+      if (build.columns.passages % TURN === 0) await setImmediate()
+    }
+    await writeHead(build, options.analyzer)
+  } finally {
+    build.previous?.close()
+    for (const { path } of build.written) rmSync(path, { force: true })
+  }
+}
+
+function addPassage(build: Build, passage: IndexedPassage | KeptPassage): void {
+  const { id, facets, group } = passage
+  const rank = build.columns.passages
+  if ('kept' in passage) {
+    if (!build.previous) throw new Error(`passage ${id} is kept, but there is no previous index`)
+    build.columns.add({ id, facets, group, length: build.previous.keep(id, rank) })
+    return
+  }
+  push(build.ranks, rank)
+  build.columns.add({ id, facets, group, length: build.run.add(passage) })
+  if (build.run.tokens >= build.runTokens) flush(build)
+}
+
+/** Writes the run as a temporary segment and begins the next. */
+function flush(build: Build): void {
+  const path = join(build.folder, `run-${build.written.length}.tmp`)
+  const file = createIndexFile(path)
+  const writer = createSegmentWriter(file, { fuzzy: false })
+  file.finish(writer.finish(build.run.write(writer)), null)
+  build.written.push({ path, ranks: numbers(build.ranks) })
+  build.run = createRun()
+  build.ranks = createList()
+}
+
+async function writeHead(build: Build, analyzer: string): Promise<void> {
+  const total = build.columns.passages
+  const news = build.written.reduce((sum, { ranks }) => sum + ranks.length, build.run.passages)
+  const { bases, merged } = build.previous?.divide(news) ?? { bases: [], merged: [] }
+  const file = createIndexFile(join(build.folder, HEAD))
+  const writer = createSegmentWriter(file, { fuzzy: true })
+  const isWhole = build.run.passages === total
+  if (!isWhole && build.run.passages > 0) flush(build)
+  const opened: IndexFile[] = []
+  try {
+    const inputs = build.written.map(({ path, ranks }) => {
+      const run = openIndexFile(path)
+      opened.push(run)
+      return { segment: openSegment(run), map: ranks }
+    })
+    const own = ownNumbers([...merged, ...inputs], total)
+    const sentences = isWhole
+      ? build.run.write(writer)
+      : await mergeSegments(renumber([...merged, ...inputs], own), writer)
+    const terms = writer.finish(sentences)
+    const columns = build.columns.finish()
+    const meta: HeadMeta = { analyzer, columns: columns.meta, bases: bases.map(nameOf) }
+    const sections = { ...terms, ...columns.sections, ...mapSections(own, bases) }
+    for (const base of bases) base.link(build.folder)
+    file.finish(sections, meta)
+  } catch (error) {
+    file.abandon()
+    throw error
+  } finally {
+    opened.forEach((run) => run.close())
+  }
+}
+
+interface OwnNumbers {
+  /** For each rank the number in the head's own segment, or DELETED where another segment holds it. */
+  readonly ofRank: Uint32Array
+  readonly ranks: Uint32Array
+}
+
+/** The head's own passages are numbered in the order of their ranks. */
+function ownNumbers(inputs: readonly MergeInput[], total: number): OwnNumbers {
+  const ofRank = new Uint32Array(total).fill(DELETED)
+  for (const { map } of inputs) for (const rank of map) if (rank !== DELETED) ofRank[rank] = 0
+  const ranks = createList()
+  for (let rank = 0; rank < total; rank++) {
+    if (ofRank[rank] === DELETED) continue
+    ofRank[rank] = ranks.length
+    push(ranks, rank)
+  }
+  return { ofRank, ranks: numbers(ranks) }
+}
+
+function renumber(inputs: readonly MergeInput[], { ofRank }: OwnNumbers): MergeInput[] {
+  return inputs.map(({ segment, map }) => ({
+    segment,
+    map: map.map((rank) => (rank === DELETED ? DELETED : ofRank[rank]!)),
+  }))
+}
+
+function nameOf({ file, checksum }: Base): HeadMeta['bases'][number] {
+  return { file, checksum }
+}
+
+function mapSections(own: OwnNumbers, bases: readonly Base[]): Record<string, Uint32Array> {
+  const sections: Record<string, Uint32Array> = {}
+  for (const [index, base] of bases.entries()) {
+    sections[`map.${index}`] = base.map
+    if (base.liveDf) sections[`df.${index}`] = base.liveDf
+  }
+  return bases.length > 0 ? { ...sections, map: own.ranks } : sections
+}

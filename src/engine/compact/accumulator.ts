@@ -1,0 +1,120 @@
+/**
+ * Adds up lists of passages in arrays with a place for every passage, and reads the sum out in order.
+ *
+ * A bit says that a passage is there; reading out goes over the bits, 32 passages a step, and leaves all clean. So a
+ * union costs a few nanoseconds a posting and one pass over passages ÷ 32, whatever the number of lists.
+ */
+import type { Matches } from './matches.ts'
+import type { Pool } from './pool.ts'
+
+export interface Accumulator {
+  readonly scores: Float64Array
+  readonly bits: Uint32Array
+  /** Largest bonus of each passage; all 0 between searches. */
+  readonly bonuses: () => Float64Array
+  /** Adds a list. */
+  add(list: Matches): void
+  /** Adds a list and counts one for each of its passages. */
+  count(list: Matches): void
+  /** What has been added, in order, with bonuses on top; empties the accumulator. */
+  take(pool: Pool): Matches
+  /** What was counted at least as often as `bar` says of the highest count; empties the accumulator. */
+  takeCounted(pool: Pool, bar: (most: number) => number): Counted
+  /** Empties it after a search that failed half-way. */
+  clear(): void
+}
+
+export interface Counted {
+  readonly matches: Matches
+  /** The highest count of any passage. */
+  readonly most: number
+}
+
+export function createAccumulator(passages: number): Accumulator {
+  const scores = new Float64Array(passages)
+  const bits = new Uint32Array((passages + 31) >>> 5)
+  let counts: Uint16Array | null = null
+  let bonuses: Float64Array | null = null
+  let hasBonus = false
+
+  const add = ({ docs, scores: more, length }: Matches) => {
+    for (let i = 0; i < length; i++) {
+      const doc = docs[i]!
+      scores[doc]! += more[i]!
+      bits[doc >>> 5]! |= 1 << (doc & 31)
+    }
+  }
+  const take = (pool: Pool): Matches => {
+    const docs = pool.numbers(passages)
+    const length = readBits(bits, docs)
+    const sums = pool.scores(length)
+    for (let i = 0; i < length; i++) {
+      sums[i] = scores[docs[i]!]!
+      scores[docs[i]!] = 0
+    }
+    if (hasBonus) {
+      for (let i = 0; i < length; i++) {
+        sums[i]! += bonuses![docs[i]!]!
+        bonuses![docs[i]!] = 0
+      }
+      hasBonus = false
+    }
+    return { docs, scores: sums, length }
+  }
+  return {
+    scores,
+    bits,
+    bonuses() {
+      hasBonus = true
+      return (bonuses ??= new Float64Array(passages))
+    },
+    add,
+    count(list) {
+      counts ??= new Uint16Array(passages)
+      add(list)
+      for (let i = 0; i < list.length; i++) counts[list.docs[i]!]!++
+    },
+    take,
+    takeCounted(pool, bar) {
+      const all = take(pool)
+      counts ??= new Uint16Array(passages)
+      let most = 0
+      for (let i = 0; i < all.length; i++) most = Math.max(most, counts[all.docs[i]!]!)
+      const needed = bar(most)
+      let length = 0
+      for (let i = 0; i < all.length; i++) {
+        const doc = all.docs[i]!
+        if (counts[doc]! >= needed) {
+          all.docs[length] = doc
+          all.scores[length++] = all.scores[i]!
+        }
+        counts[doc] = 0
+      }
+      return { matches: { ...all, length }, most }
+    },
+    clear() {
+      scores.fill(0)
+      bits.fill(0)
+      counts?.fill(0)
+      bonuses?.fill(0)
+      hasBonus = false
+    },
+  }
+}
+
+/** Writes the places of the set bits into `docs`, ascending, and clears them; how many. */
+function readBits(bits: Uint32Array, docs: Uint32Array): number {
+  let length = 0
+  for (let at = 0; at < bits.length; at++) {
+    let word = bits[at]!
+    if (word === 0) continue
+    bits[at] = 0
+    const base = at << 5
+    while (word !== 0) {
+      const lowest = word & -word
+      docs[length++] = base + 31 - Math.clz32(lowest)
+      word ^= lowest
+    }
+  }
+  return length
+}

@@ -1,0 +1,81 @@
+/** Bytes of postings as queries ask for them: the most recently used are held, the rest is in the page cache. */
+import type { Segment } from './segment.ts'
+import { skipBytes, SKIP_BYTES } from './postings.ts'
+
+/** What a term's blob says in one segment. */
+export interface Blob {
+  /** Number of postings, deleted ones too. */
+  readonly length: number
+  /** Skip table, three numbers a block (postings.ts); empty where there is one block only. */
+  readonly skip: Uint32Array
+  /** Encoded passages and counts. */
+  readonly docs: Uint8Array
+  /** Encoded positions, read when first asked for. */
+  positions(): Uint8Array
+}
+
+export interface Blobs {
+  /** A term's blob, by the place of the segment and the term's ordinal in it. */
+  read(segment: number, ordinal: number): Blob
+}
+
+/** Bytes held: some hundred of the commonest terms of a million passages. */
+const MOST_BYTES = 32 * 1024 * 1024
+
+interface Held extends Blob {
+  bytes: number
+}
+
+export function createBlobs(segments: readonly Segment[]): Blobs {
+  // A Map keeps insertion order: the first entry is the one used longest ago.
+  const held = new Map<number, Held>()
+  let total = 0
+  const grow = (blob: Held, bytes: number) => {
+    blob.bytes += bytes
+    total += bytes
+    for (const [key, oldest] of held) {
+      if (total <= MOST_BYTES) break
+      held.delete(key)
+      total -= oldest.bytes
+    }
+  }
+  return {
+    read(at, ordinal) {
+      const key = ordinal * segments.length + at
+      const known = held.get(key)
+      if (known) {
+        held.delete(key)
+        held.set(key, known)
+        return known
+      }
+      const blob = readBlob(segments[at]!, ordinal, (bytes) => {
+        if (held.get(key) === blob) grow(blob, bytes)
+      })
+      held.set(key, blob)
+      grow(blob, blob.docs.byteLength + blob.skip.byteLength)
+      return blob
+    },
+  }
+}
+
+function readBlob(segment: Segment, ordinal: number, read: (bytes: number) => void): Held {
+  const length = segment.df[ordinal]!
+  const at = segment.blobs[ordinal]!
+  const positionsAt = segment.positionsAt[ordinal]!
+  const bytes = segment.file.read(at, positionsAt - at)
+  const skip = skipBytes(length)
+  let positions: Uint8Array | null = null
+  return {
+    length,
+    bytes: 0,
+    // `read` gives an array of its own, so the table is aligned.
+    skip: new Uint32Array(bytes.buffer, bytes.byteOffset, (skip / SKIP_BYTES) * 3),
+    docs: bytes.subarray(skip),
+    positions() {
+      if (positions) return positions
+      positions = segment.file.read(positionsAt, segment.blobs[ordinal + 1]! - positionsAt)
+      read(positions.byteLength)
+      return positions
+    },
+  }
+}

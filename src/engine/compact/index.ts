@@ -1,0 +1,115 @@
+/** An open index as a search sees it: numbers ready to score with, and each term's postings wherever they are. */
+import { bm25, inverseFrequency } from '../score.ts'
+import { createAccumulator, type Accumulator } from './accumulator.ts'
+import { createBlobs, type Blob, type Blobs } from './blobs.ts'
+import type { Columns } from './columns.ts'
+import type { IndexFolder, PlacedSegment } from './index-folder.ts'
+import { DELETED } from './merge.ts'
+import { createPool, type Pool } from './pool.ts'
+
+/** Which segment holds each passage, and its number there. */
+interface Homes {
+  readonly segments: Uint8Array
+  readonly numbers: Uint32Array
+}
+
+export interface Index {
+  readonly columns: Columns
+  readonly segments: readonly PlacedSegment[]
+  readonly blobs: Blobs
+  /** By length: k × (1 − b + b × length ÷ mean length), the part of a score that a passage's length decides. */
+  readonly norms: Float64Array
+  /** Null where one segment holds every passage under its rank. */
+  readonly homes: Homes | null
+  readonly pool: Pool
+  readonly accumulator: Accumulator
+}
+
+export function createIndex(folder: IndexFolder): Index {
+  const { columns, segments } = folder
+  return {
+    columns,
+    segments,
+    blobs: createBlobs(segments),
+    norms: lengthNorms(columns),
+    homes: segments.every(({ map }) => map === null) ? null : homesOf(segments, columns.passages),
+    pool: createPool(),
+    accumulator: createAccumulator(columns.passages),
+  }
+}
+
+function lengthNorms({ lengths, totalLength, passages }: Columns): Float64Array {
+  let longest = 0
+  for (let rank = 0; rank < lengths.length; rank++) longest = Math.max(longest, lengths[rank]!)
+  const mean = totalLength / (passages || 1)
+  const { k, b } = bm25
+  // The very expression of termScore, so that scores are the same to the last bit.
+  return Float64Array.from(
+    { length: longest + 1 },
+    (_, length) => k * (1 - b + b * (length / mean)),
+  )
+}
+
+function homesOf(segments: readonly PlacedSegment[], passages: number): Homes {
+  const homes = { segments: new Uint8Array(passages), numbers: new Uint32Array(passages) }
+  for (const [at, { map }] of segments.entries()) {
+    map?.forEach((rank, number) => {
+      if (rank === DELETED) return
+      homes.segments[rank] = at
+      homes.numbers[rank] = number
+    })
+  }
+  return homes
+}
+
+/** A term's postings in one segment. */
+export interface TermPart {
+  /** Place of the segment in the index. */
+  readonly at: number
+  readonly ordinal: number
+  readonly blob: Blob
+  /** As PlacedSegment.map. */
+  readonly map: Uint32Array | null
+}
+
+/** A term as the whole index has it. */
+export interface Term {
+  /** Number of passages that have it. */
+  readonly frequency: number
+  readonly inverse: number
+  readonly parts: readonly TermPart[]
+}
+
+/** Number of passages that have a term. */
+export function frequencyOf(segments: readonly PlacedSegment[], term: string): number {
+  let frequency = 0
+  for (const { dictionary, liveDf } of segments) {
+    const ordinal = dictionary.find(term)
+    if (ordinal >= 0) frequency += liveDf[ordinal]!
+  }
+  return frequency
+}
+
+/** Looks a term up in every segment; a term that no passage has has no parts. */
+export function findTerm(index: Index, term: string): Term {
+  const parts: TermPart[] = []
+  let frequency = 0
+  for (const [at, { dictionary, liveDf, map }] of index.segments.entries()) {
+    const ordinal = dictionary.find(term)
+    if (ordinal < 0 || liveDf[ordinal] === 0) continue
+    frequency += liveDf[ordinal]!
+    parts.push({ at, ordinal, blob: index.blobs.read(at, ordinal), map })
+  }
+  return { frequency, inverse: inverseFrequency(index.columns.passages, frequency), parts }
+}
+
+/** The positions at which second and later sentences begin, as a term of every segment. */
+export function sentencesOf(index: Index): Term {
+  const parts = index.segments.map(({ sentences, map }, at) => ({
+    at,
+    ordinal: sentences,
+    blob: index.blobs.read(at, sentences),
+    map,
+  }))
+  return { frequency: 0, inverse: 0, parts: parts.filter(({ blob }) => blob.length > 0) }
+}

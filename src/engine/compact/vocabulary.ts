@@ -1,0 +1,102 @@
+/** The vocabulary of a compact index: look-ups in the sorted terms of its segments, each term once. */
+import type { Vocabulary } from '../engine.ts'
+import { frequencyOf } from './index.ts'
+import type { IndexFolder, PlacedSegment } from './index-folder.ts'
+import { createTop } from './top.ts'
+import { nearTerms, openTrie, type Trie } from './trie.ts'
+
+/** A term found, and what it is ordered by. */
+interface Found {
+  readonly term: string
+  readonly distance: number
+  readonly frequency: number
+}
+
+export function createCompactVocabulary({ columns, segments }: IndexFolder): Vocabulary {
+  const tries: (Trie | undefined)[] = []
+  const trieOf = (at: number) => {
+    const segment = segments[at]!
+    return (tries[at] ??= openTrie(segment.file, segment.dictionary))
+  }
+  const [only] = segments
+  return {
+    passages: columns.passages,
+    averageLength: columns.totalLength / (columns.passages || 1),
+    frequency: (term) => frequencyOf(segments, term),
+    withPrefix: (prefix, limit) =>
+      segments.length === 1
+        ? mostFrequent(only!, prefix, limit)
+        : first(withPrefix(segments, prefix), limit).map(({ term }) => term),
+    near(term, distance, limit) {
+      const found = new Map<string, Found>()
+      for (const [at, { dictionary, liveDf }] of segments.entries()) {
+        const trie = trieOf(at)
+        nearTerms({ trie, dictionary }, { word: term, distance }, (ordinal, far) => {
+          if (far > 0) gather(found, dictionary.term(ordinal), [far, liveDf[ordinal]!])
+        })
+      }
+      return first(found.values(), limit).map((one) => ({
+        term: one.term,
+        distance: one.distance,
+      }))
+    },
+    matching(prefix, test, limit) {
+      const found: string[] = []
+      for (const term of ascending(segments, prefix)) {
+        if (found.length >= limit) break
+        if (test(term)) found.push(term)
+      }
+      return found
+    },
+  }
+}
+
+function gather(
+  found: Map<string, Found>,
+  term: string,
+  [distance, frequency]: readonly [number, number],
+): void {
+  const more = frequency + (found.get(term)?.frequency ?? 0)
+  if (more > 0) found.set(term, { term, distance, frequency: more })
+}
+
+/** The nearest, then most frequent, then first in code unit order. */
+function first(found: Iterable<Found>, limit: number): Found[] {
+  return [...found]
+    .toSorted(
+      (a, b) => a.distance - b.distance || b.frequency - a.frequency || (a.term < b.term ? -1 : 1),
+    )
+    .slice(0, limit)
+}
+
+/** In one segment the ordinals are the order of the terms: only the terms that are wanted are decoded. */
+function mostFrequent({ dictionary, liveDf }: PlacedSegment, prefix: string, limit: number) {
+  const { from, to } = dictionary.range(prefix)
+  const frequencies = liveDf.subarray(from, to)
+  const top = createTop(Math.min(limit, to - from), { first: frequencies, second: frequencies })
+  for (let i = 0; i < to - from; i++) top.offer(i)
+  return Array.from(top.take(), (i) => dictionary.term(from + i))
+}
+
+function withPrefix(segments: readonly PlacedSegment[], prefix: string): Iterable<Found> {
+  const found = new Map<string, Found>()
+  for (const { dictionary, liveDf } of segments) {
+    const { from, to } = dictionary.range(prefix)
+    for (let ordinal = from; ordinal < to; ordinal++) {
+      gather(found, dictionary.term(ordinal), [0, liveDf[ordinal]!])
+    }
+  }
+  return found.values()
+}
+
+/** Terms with a prefix in code unit order, each once, whatever the segment. */
+function* ascending(segments: readonly PlacedSegment[], prefix: string): Generator<string> {
+  if (segments.length > 1) {
+    const terms = Array.from(withPrefix(segments, prefix), ({ term }) => term)
+    yield* terms.toSorted()
+    return
+  }
+  const { dictionary } = segments[0]!
+  const { from, to } = dictionary.range(prefix)
+  for (let ordinal = from; ordinal < to; ordinal++) yield dictionary.term(ordinal)
+}

@@ -7,7 +7,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Passage, Problem } from '../model.ts'
+import type { Passage, PassageId, Problem } from '../model.ts'
 import { hashFile, listCorpus, readCorpusFile, type CorpusFile } from '../read/corpus.ts'
 import {
   beginGeneration,
@@ -16,10 +16,10 @@ import {
   sweepGenerations,
 } from '../store/generation.ts'
 import { readManifest } from '../store/reader.ts'
-import { writeLineage } from '../store/lineage.ts'
+import { writeKin } from '../store/kin.ts'
 import { createStoreWriter, FORMAT_VERSION } from '../store/writer.ts'
 import { cacheKey, openCache, type Cache } from './cache.ts'
-import { amend } from './duplicates.ts'
+import { amend, type Amendment } from './duplicates.ts'
 import { takeLock } from './lock.ts'
 import { createMeter, type IngestProgress } from './progress.ts'
 import { describeDocument, readReport, writeReport } from './report.ts'
@@ -188,7 +188,7 @@ async function writeGeneration(writing: Writing): Promise<IngestReport> {
   await mkdir(join(folder, 'engine'))
   await stages.writeIndex(join(folder, 'engine'), indexed())
   writer.seal(common.problems)
-  writeLineage(folder, stages.lineageOf(passagesIn(entries, cache)))
+  writeKinOf(folder, stages, () => amendedIn(entries, cache, amendments))
   await carryTombstones(old, folder, ids)
   const { analyzerVersion, pipelineVersion } = stages
   const words = documents.reduce((sum, document) => sum + document.words, 0)
@@ -198,6 +198,23 @@ async function writeGeneration(writing: Writing): Promise<IngestReport> {
   writer.finish({ version, created: new Date().toISOString(), analyzerVersion, pipelineVersion })
   await publishGeneration(index, folder, name)
   return report
+}
+
+/** The relatives of every passage: other years, and the copies of its group. */
+function writeKinOf(folder: string, stages: Stages, passages: () => Iterable<Passage>): void {
+  const groups = new Map<PassageId, PassageId[]>()
+  for (const { id, duplicateOf } of passages()) {
+    if (duplicateOf !== null) groups.set(duplicateOf, [...(groups.get(duplicateOf) ?? []), id])
+  }
+  writeKin(folder, stages.lineageOf(passages()), groups)
+}
+
+function* amendedIn(
+  entries: readonly Entry[],
+  cache: Cache,
+  amendments: ReadonlyMap<PassageId, Amendment>,
+): Generator<Passage> {
+  for (const passage of passagesIn(entries, cache)) yield amend(passage, amendments.get(passage.id))
 }
 
 function* passagesIn(entries: readonly Entry[], cache: Cache): Generator<Passage> {

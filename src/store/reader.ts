@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { DocumentRecord, Passage, Problem } from '../model.ts'
-import { openLineage } from './lineage.ts'
+import { openKin } from './kin.ts'
 import { decodeOffsets, type Offsets } from './offsets.ts'
 import type { Manifest, PassageStore } from './store.ts'
 import { openTombstones } from './tombstones.ts'
@@ -29,7 +29,7 @@ export function openStore(folder: string, analyzerVersion: string): PassageStore
   const problems = readJson(folder, 'problems.json') as Problem[]
   const offsets = readOffsets(folder)
   const lines = openLines(folder, offsets)
-  const lineage = guard(folder, 'lineage.jsonl', () => openLineage(folder))
+  const kin = guard(folder, 'kin.jsonl', () => openKin(folder))
   const firsts = firstPositions(documents)
   return {
     manifest,
@@ -55,11 +55,12 @@ export function openStore(folder: string, analyzerVersion: string): PassageStore
         from = to
       }
     },
-    versions: lineage.versions,
+    versions: (id) => kin.of(id).versions,
+    duplicates: (id) => kin.of(id).duplicates,
     tombstone: openTombstones(folder),
     close() {
       lines.close()
-      lineage.close()
+      kin.close()
     },
   }
 }

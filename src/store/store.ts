@@ -36,6 +36,8 @@ export interface PassageStore {
   passagesOf(documentId: string): readonly Passage[]
   /** What the passage said in other years, nearest year first; empty where nothing is known. */
   versions(id: PassageId): readonly Version[]
+  /** The other passages of its group of duplicates. */
+  duplicates(id: PassageId): readonly PassageId[]
   /** What is kept of a passage that once was here and is no more. */
   tombstone(id: PassageId): Tombstone | null
   /** Every passage, streamed in index order. */

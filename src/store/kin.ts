@@ -1,0 +1,71 @@
+/** kin.jsonl: the relatives of each passage that has some, one line a passage, found by id like passages themselves. */
+import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PassageId, Version } from '../model.ts'
+import { decodeOffsets, encodeOffsets } from './offsets.ts'
+
+const LINES = 'kin.jsonl'
+const OFFSETS = 'kin.offsets'
+
+/** What is the same passage elsewhere. */
+export interface Kin {
+  /** In other years, nearest year first. */
+  readonly versions: readonly Version[]
+  /** Copies in the same year: the other members of its group. */
+  readonly duplicates: readonly PassageId[]
+}
+
+const none: Kin = { versions: [], duplicates: [] }
+
+/** Writes the relatives into the folder of a generation; `groups` holds the copies of each group's first passage. */
+export function writeKin(
+  folder: string,
+  versions: ReadonlyMap<PassageId, readonly Version[]>,
+  groups: ReadonlyMap<PassageId, readonly PassageId[]>,
+): void {
+  const duplicates = new Map<PassageId, readonly PassageId[]>()
+  for (const [first, copies] of groups) {
+    const group = [first, ...copies]
+    for (const id of group) {
+      duplicates.set(
+        id,
+        group.filter((other) => other !== id),
+      )
+    }
+  }
+  const ids = [...new Set([...versions.keys(), ...duplicates.keys()])]
+  const offsets = [0]
+  const lines = ids.map((id) => {
+    const kin = { versions: versions.get(id) ?? [], duplicates: duplicates.get(id) ?? [] }
+    const line = Buffer.from(`${JSON.stringify([id, kin])}\n`)
+    offsets.push(offsets.at(-1)! + line.length)
+    return line
+  })
+  writeFileSync(join(folder, LINES), Buffer.concat(lines))
+  writeFileSync(join(folder, OFFSETS), encodeOffsets(ids, offsets))
+}
+
+export interface KinReader {
+  of(id: PassageId): Kin
+  close(): void
+}
+
+/** Opens what `writeKin` wrote. Throws where a file is missing or broken. */
+export function openKin(folder: string): KinReader {
+  const offsets = decodeOffsets(readFileSync(join(folder, OFFSETS)))
+  if (offsets === null) throw new Error(`${OFFSETS} is damaged`)
+  const file = openSync(join(folder, LINES), 'r')
+  return {
+    of(id) {
+      for (const position of offsets.candidates(id)) {
+        const { start, end } = offsets.range(position)
+        const bytes = Buffer.allocUnsafe(end - start)
+        readSync(file, bytes, 0, end - start, start)
+        const [known, kin] = JSON.parse(bytes.toString('utf8')) as [PassageId, Kin]
+        if (known === id) return kin
+      }
+      return none
+    },
+    close: () => closeSync(file),
+  }
+}

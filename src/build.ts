@@ -1,6 +1,7 @@
 /** Bundles the command line and the browser's script into dist/, so that a start needs no transpiler. */
-import { cp, rm } from 'node:fs/promises'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
+import { sourceVersion } from './pipeline-version.ts'
 
 await rm('dist', { recursive: true, force: true })
 await build({
@@ -26,3 +27,4 @@ await build({
 })
 await cp('web/styles.css', 'dist/web/styles.css')
 await cp('src/data', 'dist/data', { recursive: true })
+await writeFile('dist/data/pipeline-version', sourceVersion('src'))

@@ -1,7 +1,10 @@
 /** argv → command → exit code. The only place that sets an exit code. Commands load what they need when they run. */
 import { Command } from 'commander'
 import { UserError } from '../errors.ts'
+import { register as ingest } from './ingest.ts'
+import { register as inspect } from './inspect.ts'
 import { register as repair } from './repair.ts'
+import { register as verify } from './verify.ts'
 
 const program = new Command('pasaje')
   .description('Search the passages of a folder of reports')
@@ -10,7 +13,7 @@ const program = new Command('pasaje')
   .exitOverride()
 
 /** One line a command, in the order of the help; each module exports its `register`. */
-const commands: readonly ((program: Command) => void)[] = [repair]
+const commands: readonly ((program: Command) => void)[] = [ingest, inspect, repair, verify]
 for (const register of commands) register(program)
 
 try {

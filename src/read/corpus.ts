@@ -33,7 +33,15 @@ export interface Reading {
 /** No file above this is read: a text of 64 MB is some fifty thousand pages, and it is held whole while it is cut up. */
 const MAX_BYTES = 64 << 20
 
-const atRoot = new Set([MANIFEST, 'corpus.yml', 'readme.md', 'readme.txt', 'readme', 'license'])
+const atRoot = new Set([
+  MANIFEST,
+  'corpus.yml',
+  'sections.yaml',
+  'readme.md',
+  'readme.txt',
+  'readme',
+  'license',
+])
 
 /**
  * Lists the documents of a folder in order of path. README and corpus.yaml at its root, hidden files and folders, and

@@ -7,7 +7,7 @@ import { openKin } from './kin.ts'
 import { decodeOffsets, type Offsets } from './offsets.ts'
 import type { Manifest, PassageStore } from './store.ts'
 import { openTombstones } from './tombstones.ts'
-import { FORMAT_VERSION } from './writer.ts'
+import { FORMAT_VERSION, type Checksums } from './writer.ts'
 
 const REBUILD = 'Rebuild it with: pasaje ingest'
 /** Bytes read at once when all passages are streamed. */
@@ -16,6 +16,11 @@ const CHUNK = 4 << 20
 /** Reads a generation's manifest. UserError `index-damaged` where it is missing or unreadable. */
 export function readManifest(folder: string): Manifest {
   return readJson(folder, 'manifest.json') as Manifest
+}
+
+/** The checksums a generation was written with. */
+export function readChecksums(folder: string): Checksums {
+  return readJson(folder, 'checksums.json') as Checksums
 }
 
 /**

@@ -1,0 +1,47 @@
+/** The stages as they ship, wired for an ingest: reads the taxonomy and the lexicon they need. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ANALYZER_VERSION, indexPassage } from './analyze/analyzer.ts'
+import { writeIndex } from './engine/open.ts'
+import { ingestDocument, type DocumentTools } from './ingest/document.ts'
+import { amendmentsOf } from './ingest/duplicates.ts'
+import type { Stages } from './ingest/stages.ts'
+import { loadLexicon } from './lexicon.ts'
+import { computeLineage } from './lineage/versions.ts'
+import { createRepairer, needsLexicon } from './normalize/repair.ts'
+import { pipelineVersion } from './pipeline-version.ts'
+import { loadTaxonomy } from './taxonomy.ts'
+
+/** The tools of one document's way through the stages, for the documents of a corpus. */
+export function loadTools(corpus?: string): DocumentTools {
+  return {
+    taxonomy: loadTaxonomy(corpus),
+    createRepairer: (text, language) =>
+      createRepairer(text, {
+        lexicon: needsLexicon(text) ? loadLexicon() : null,
+        ...(language === 'und' ? {} : { language }),
+      }),
+  }
+}
+
+/** All stages for a corpus; what is slow to load is loaded when the first document needs it. */
+export function loadStages(corpus: string): Stages {
+  let tools: DocumentTools | undefined
+  return {
+    pipelineVersion: `${pipelineVersion()}${ownSections(corpus)}`,
+    analyzerVersion: ANALYZER_VERSION,
+    ingest: (document) => ingestDocument(document, (tools ??= loadTools(corpus))),
+    amendmentsOf,
+    lineageOf: computeLineage,
+    index: indexPassage,
+    writeIndex,
+  }
+}
+
+/** The user's own sections decide labels too. */
+function ownSections(corpus: string): string {
+  const path = join(corpus, 'sections.yaml')
+  if (!existsSync(path)) return ''
+  return `-${createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 8)}`
+}

@@ -4,3 +4,9 @@
 export function asset(name: string): URL {
   return new URL(`./data/${name}`, import.meta.url)
 }
+
+/** The URL of a file for the browser, e.g. webFile('styles.css'): built into dist/web, wherever this code runs from. */
+export function webFile(name: string): URL {
+  const folder = import.meta.url.endsWith('.ts') ? '../dist/web/' : './web/'
+  return new URL(folder + name, import.meta.url)
+}

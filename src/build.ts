@@ -25,6 +25,11 @@ await build({
   target: 'es2022',
   logLevel: 'warning',
 })
-await cp('web/styles.css', 'dist/web/styles.css')
+await build({
+  entryPoints: ['web/styles.css'],
+  outdir: 'dist/web',
+  minify: true,
+  logLevel: 'warning',
+})
 await cp('src/data', 'dist/data', { recursive: true })
 await writeFile('dist/data/pipeline-version', sourceVersion('src'))

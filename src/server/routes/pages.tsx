@@ -1,0 +1,105 @@
+/** The pages: each fetches what it shows and hands it to a view. */
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { canonical, facetNames } from '../../../web/address.ts'
+import { AboutPage } from '../../../web/views/about.tsx'
+import { DocumentPage } from '../../../web/views/document.tsx'
+import { FrontPage } from '../../../web/views/front.tsx'
+import type { Range } from '../../../web/views/marked.tsx'
+import { PassagePage } from '../../../web/views/passage.tsx'
+import { ResultsPage } from '../../../web/views/results.tsx'
+import { documentIdOf, documentOf, neighbours, titleOf } from '../library.ts'
+import { page, type Env } from '../respond.tsx'
+
+type C = Context<Env>
+
+const parametersOf = (c: C) => new URL(c.req.url).searchParams
+
+export function addPages(app: OpenAPIHono<Env>): void {
+  app.get('/', (c) => {
+    const parameters = canonical(parametersOf(c))
+    return parameters.size === 0 && !parametersOf(c).has('all') ? front(c) : results(c, parameters)
+  })
+  app.get('/p/:id', (c) => passage(c))
+  app.get('/d/:id', (c) => document(c))
+  app.get('/about', (c) => {
+    const { manifest, documents, problems } = c.get('library').store
+    return page(c, <AboutPage {...{ ui: c.get('ui'), manifest, documents, problems }} />)
+  })
+}
+
+async function front(c: C): Promise<Response> {
+  const library = c.get('library')
+  const answer = await library.search(new URLSearchParams({ per_page: '1' }))
+  const sections = answer.facets.section.flatMap(({ value, count }) =>
+    typeof value === 'string' && value !== '' ? [{ section: value, count }] : [],
+  )
+  const documents = library.store.documents.toSorted(
+    (a, b) => (b.year ?? 0) - (a.year ?? 0) || a.title.localeCompare(b.title),
+  )
+  return page(
+    c,
+    <FrontPage ui={c.get('ui')} documents={documents} sections={sections} examples={[]} />,
+  )
+}
+
+async function results(c: C, parameters: URLSearchParams): Promise<Response> {
+  const library = c.get('library')
+  const all = parametersOf(c)
+  const within = Object.fromEntries(
+    facetNames.flatMap((name) => {
+      const wanted = all.get(`in_${name}`)
+      return wanted ? [[name, wanted]] : []
+    }),
+  )
+  const answer = await library.search(parameters)
+  return page(
+    c,
+    <ResultsPage {...{ ui: c.get('ui'), parameters, answer, within, titles: titleOf(library) }} />,
+  )
+}
+
+async function passage(c: C): Promise<Response> {
+  const library = c.get('library')
+  const found = library.store.passage(c.req.param('id')!)
+  const record = found && documentOf(library, found.documentId)
+  if (!found || !record) return c.notFound()
+  const parameters = canonical(parametersOf(c))
+  const view = parametersOf(c).get('view') === 'printed' ? 'printed' : 'repaired'
+  const hits = parameters.has('q') ? library.highlights(parameters, found) : []
+  c.header('Link', `<${c.get('ui').origin}/p/${found.id}>; rel="cite-as"`)
+  return page(
+    c,
+    <PassagePage
+      ui={c.get('ui')}
+      passage={found}
+      document={record}
+      parameters={parameters}
+      view={view}
+      hits={hits}
+      {...neighbours(library, found, 1)}
+      duplicates={library.store.duplicates(found.id).map((id) => ({
+        id,
+        title: titleOf(library)(documentIdOf(id)),
+      }))}
+      parts={[]}
+    />,
+  )
+}
+
+async function document(c: C): Promise<Response> {
+  const library = c.get('library')
+  const record = documentOf(library, c.req.param('id')!)
+  if (!record) return c.notFound()
+  const q = parametersOf(c).get('q')?.trim() ?? ''
+  const passages = library.store.passagesOf(record.id)
+  const hits = new Map<string, readonly Range[]>()
+  if (q !== '') {
+    const query = new URLSearchParams({ q })
+    for (const one of passages) {
+      const ranges = library.highlights(query, one)
+      if (ranges.length > 0) hits.set(one.id, ranges)
+    }
+  }
+  return page(c, <DocumentPage {...{ ui: c.get('ui'), document: record, passages, q, hits }} />)
+}

@@ -1,0 +1,33 @@
+/** GET /api/v1/search, and the description of the whole interface. */
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import type { Env } from '../respond.tsx'
+import { problemContent, searchAnswer, searchQuery } from '../schemas.ts'
+
+const search = createRoute({
+  method: 'get',
+  path: '/api/v1/search',
+  summary: 'Search the passages',
+  request: { query: searchQuery },
+  responses: {
+    200: { description: 'The answer', content: { 'application/json': { schema: searchAnswer } } },
+    304: { description: 'Nothing changed since the ETag was given' },
+    400: problemContent('A parameter that cannot be read'),
+    503: problemContent('The index is being opened'),
+  },
+})
+
+export function addSearchRoutes(app: OpenAPIHono<Env>): void {
+  app.openapi(search, async (c) => {
+    const answer = await c.get('library').search(new URL(c.req.url).searchParams)
+    return c.json(answer) as never
+  })
+  app.doc31('/api/v1/openapi.json', (c) => ({
+    openapi: '3.1.0',
+    info: {
+      title: 'Pasaje',
+      version: '1',
+      description: 'Search over the passages of a folder of reports, in English and Spanish.',
+    },
+    servers: [{ url: new URL(c.req.url).origin }],
+  }))
+}

@@ -1,0 +1,31 @@
+/** How values are called in front of people: sections, languages, years, countries. */
+import type { Facet } from '../../src/model.ts'
+import type { Ui } from '../ui.ts'
+
+/** A section key as words: one of the canonical names, else the slug of the heading made readable. */
+export function sectionName(ui: Ui, section: string | null): string {
+  if (section === null || section === '') return ui.t.unknown
+  return ui.t.sections[section] ?? readable(section)
+}
+
+/** A slug as words: 'section-6-discrimination' → 'Section 6 discrimination'. */
+function readable(slug: string): string {
+  const words = slug.replaceAll(/[-_]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export function languageName(ui: Ui, language: string | null): string {
+  return ui.t.languages[language ?? 'und'] ?? ui.t.languages['und']!
+}
+
+/** A facet's value as people read it. */
+export function valueName(
+  ui: Ui,
+  facet: Facet,
+  { value, titles }: { value: string; titles: (id: string) => string },
+): string {
+  if (facet === 'section') return sectionName(ui, value)
+  if (facet === 'lang') return languageName(ui, value)
+  if (facet === 'doc') return titles(value)
+  return value === '' || value === 'null' ? ui.t.unknown : value
+}

@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   label: [],
   lineage: [],
   analyze: [],
-  translate: ['analyze'],
+  translate: ['analyze', 'engine'],
   engine: ['analyze'],
   store: [],
   search: ['analyze', 'engine', 'store', 'translate'],

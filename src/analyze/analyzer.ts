@@ -8,9 +8,12 @@ import { tokenize, type Token } from './tokenize.ts'
 /** Raised whenever the terms of any text change: an index of another version is refused. */
 export const ANALYZER_VERSION = '1'
 
+/** What the stems of a language begin with in the index. */
+export const stemPrefix: Readonly<Record<Language, string>> = { en: 'n:', es: 's:' }
+
 /** The index term of a stem: 'n:victim' in English, 's:victim' in Spanish. */
 export function stemTerm(form: string, language: Language): string {
-  return (language === 'en' ? 'n:' : 's:') + stem(form, language)
+  return stemPrefix[language] + stem(form, language)
 }
 
 /** The index term of a spelling, accents literal: '=víctima'. */

@@ -1,4 +1,17 @@
 /** Words that look alike in English and Spanish: democracy and democracia, photograph and fotografía. */
+import { stemPrefix, stemTerm } from '../analyze/analyzer.ts'
+import type { Language } from '../model.ts'
+import type { Rendering } from './dictionary.ts'
+
+/** What translation asks of an index; an engine's vocabulary answers it. */
+export interface KnownTerms {
+  /** Number of passages that have the term; 0 where unknown. */
+  frequency(term: string): number
+  /** Terms with the prefix, most frequent first. */
+  withPrefix(prefix: string, limit: number): readonly string[]
+  /** Terms the test accepts that begin with the literal prefix. */
+  matching(prefix: string, test: (term: string) => boolean, limit: number): readonly string[]
+}
 
 /**
  * The rough common spelling of an English and a Spanish word, folded or stemmed: what both tongues write differently
@@ -25,25 +38,23 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/nm/g, 'm'], // immigration, inmigración
 ]
 
-/** How alike two spellings are, 0..1: Dice over their 2- and 3-grams with the start marked. */
+/** A term and how alike it is to a word, 0..1: Dice over their 2- and 3-grams with the start marked. */
 export interface Lookalike {
   readonly term: string
   readonly similarity: number
 }
 
 export interface CognateIndex {
-  /** The terms most like the word, best first. */
-  lookalikes(word: string, atLeast: number, limit: number): readonly Lookalike[]
+  /** The terms at least so much like the stem, best first. */
+  lookalikes(stem: string, atLeast: number, limit: number): readonly Lookalike[]
 }
 
-/** Indexes the terms of one language by the 3-grams of their rough spelling. `bare` is the term without its prefix. */
-export function indexCognates(
-  terms: readonly { readonly term: string; readonly bare: string }[],
-): CognateIndex {
+/** Indexes stem terms of one language by the 3-grams of their rough spelling. */
+export function indexCognates(terms: readonly string[], language: Language): CognateIndex {
   const sizes = new Uint16Array(terms.length)
   const postings = new Map<string, number[]>()
-  terms.forEach(({ bare }, i) => {
-    const grams = gramsOf(roughSpelling(bare))
+  terms.forEach((term, i) => {
+    const grams = gramsOf(roughSpelling(term.slice(stemPrefix[language].length)))
     sizes[i] = grams.size
     for (const gram of grams) {
       const posting = postings.get(gram)
@@ -52,17 +63,14 @@ export function indexCognates(
     }
   })
   return {
-    lookalikes(word, atLeast, limit) {
-      const grams = gramsOf(roughSpelling(word))
+    lookalikes(stem, atLeast, limit) {
+      const grams = gramsOf(roughSpelling(stem))
       const shared = new Map<number, number>()
       for (const gram of grams) {
         for (const i of postings.get(gram) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
       }
       return [...shared]
-        .map(([i, n]) => ({
-          term: terms[i]!.term,
-          similarity: (2 * n) / (grams.size + sizes[i]!),
-        }))
+        .map(([i, n]) => ({ term: terms[i]!, similarity: (2 * n) / (grams.size + sizes[i]!) }))
         .filter(({ similarity }) => similarity >= atLeast)
         .toSorted((a, b) => b.similarity - a.similarity || (a.term < b.term ? -1 : 1))
         .slice(0, limit)
@@ -76,4 +84,62 @@ function gramsOf(spelling: string): Set<string> {
   for (let i = 0; i + 3 <= marked.length; i++) grams.add(marked.slice(i, i + 3))
   grams.add(marked.slice(0, 2))
   return grams
+}
+
+export interface CognateFinder {
+  /** Words of the index that look like the word; none for numbers, short words, and words it has as they are. */
+  renderings(
+    word: string,
+    direction: { readonly from: Language; readonly to: Language },
+    vocabulary: KnownTerms,
+  ): readonly Rendering[]
+}
+
+const leastSimilarity = 0.5
+const mostLookalikes = 3
+const shortestWord = 4
+/** Beyond so many words the rarest are left out: they are misspellings and names. */
+const largestVocabulary = 60_000
+
+/** Finds cognates, indexing the vocabulary of an index when it is first asked about it. */
+export function createCognateFinder(): CognateFinder {
+  const indexes = new WeakMap<KnownTerms, Partial<Record<Language, CognateIndex>>>()
+  return {
+    renderings(word, { from, to }, vocabulary) {
+      if (word.length < shortestWord || /\P{L}/u.test(word)) return []
+      if (vocabulary.frequency(stemTerm(word, to)) > 0) return []
+      const known = indexes.get(vocabulary) ?? {}
+      indexes.set(vocabulary, known)
+      const index = (known[to] ??= indexCognates(usualTerms(vocabulary, to), to))
+      const stem = stemTerm(word, from).slice(stemPrefix[from].length)
+      return index
+        .lookalikes(stem, leastSimilarity, mostLookalikes)
+        .map(({ term, similarity }) => ({
+          text: written(term, to, vocabulary),
+          words: [[term]],
+          weight: similarity ** 2,
+          source: 'cognate' as const,
+          ambiguous: true,
+        }))
+    },
+  }
+}
+
+function usualTerms(vocabulary: KnownTerms, language: Language): readonly string[] {
+  const words = vocabulary.matching(stemPrefix[language], (term) => !/\d/u.test(term), Infinity)
+  if (words.length <= largestVocabulary) return words
+  return words
+    .map((term) => ({ term, frequency: vocabulary.frequency(term) }))
+    .toSorted((a, b) => b.frequency - a.frequency)
+    .slice(0, largestVocabulary)
+    .map(({ term }) => term)
+}
+
+/** A word as people write it for a stem: the most frequent one the index has; the stem where none begins like it. */
+function written(term: string, language: Language, vocabulary: KnownTerms): string {
+  const stem = term.slice(stemPrefix[language].length)
+  const word = vocabulary
+    .withPrefix(`=${stem}`, 20)
+    .find((exact) => stemTerm(exact.slice(1), language) === term)
+  return word?.slice(1) ?? stem
 }

@@ -1,85 +1,167 @@
 /** Pairs of renderings as a table from the words of one language to those of the other. */
+import { stemTerm } from '../analyze/analyzer.ts'
+import { fold } from '../analyze/stem.ts'
+import { isStopWord } from '../analyze/stop-words.ts'
+import { tokenize } from '../analyze/tokenize.ts'
 import type { Language } from '../model.ts'
+import type { IrregularForms } from './forms.ts'
 import type { GlossaryPair } from './glossary.ts'
+import type { LearnedPair } from './learn.ts'
 
 export type CrossSource = 'glossary' | 'learned' | 'cognate'
-
-/** What the analyzer knows that translation needs; the chain is the one that indexes and searches. */
-export interface Analysis {
-  /** The term a word is indexed under in that language, with the language's prefix. */
-  toTerm(word: string, language: Language): string
-  isStopWord(word: string, language: Language): boolean
-  /** The words of a text as the index splits them. */
-  words(text: string): readonly string[]
-}
 
 /** One way to say something in the other language. */
 export interface Rendering {
   /** As people write it. */
   readonly text: string
-  /** The index terms of its words, stop words left out. */
-  readonly terms: readonly string[]
-  /** 0..1, the share of this rendering among all of its source. */
+  /** For each of its words, stop words left out, the index terms of its forms. */
+  readonly words: readonly (readonly string[])[]
+  /** 0..1, how usual this rendering is among all of its source. */
   readonly weight: number
   readonly source: CrossSource
   readonly ambiguous: boolean
 }
 
-/** Renderings by the source's terms joined with spaces, and the greatest number of words in a key. */
 export interface Dictionary {
-  readonly renderings: ReadonlyMap<string, readonly Rendering[]>
+  /** The greatest number of words of any source. */
   readonly longest: number
+  /** The renderings of a run of lower-case words in any of their forms, the most usual first. */
+  lookUp(words: readonly string[]): readonly Rendering[]
 }
 
-/** A rendering in second place is worth this much of the one before it; the order was given by the reviewer. */
+/** A source, what it is said as, and in which place among its renderings. */
+interface Entry {
+  readonly source: string
+  readonly text: string
+  readonly weight: number
+  readonly ambiguous: boolean
+}
+
+// A rendering in second place is worth this much of the one before it; the order is the reviewer's. Both were chosen on
+// one half of the XQuAD queries and held on the other; between .4 and .8 nDCG moves by less than .004.
 const nextRank = 0.6
 const ofAmbiguous = 0.6
 
-/**
- * The table from `from` to the other language. Keys are of all words of the source, stop words too, so that
- * "trata de personas" is one entry; renderings of one key that stand for the same terms are one.
- */
+/** The table of the reviewed pairs. Keys are of all words of the source, so that "trata de personas" is one. */
 export function createDictionary(
   pairs: readonly GlossaryPair[],
   from: Language,
-  analysis: Analysis,
+  forms: IrregularForms,
 ): Dictionary {
-  const to = from === 'en' ? 'es' : 'en'
-  const renderings = new Map<string, Rendering[]>()
+  const entries = pairs.map((pair) => ({
+    source: pair[from],
+    text: pair[from === 'en' ? 'es' : 'en'],
+    weight: nextRank ** pair.rank * (pair.ambiguous ? ofAmbiguous : 1),
+    ambiguous: pair.ambiguous,
+  }))
+  return tabulate(entries, { from, source: 'glossary', forms })
+}
+
+/**
+ * The table of learned pairs. The weight is the root of the probability: of two renderings at .8 and .2, both are
+ * worth searching, and the rarer is not worth a quarter only (+.01 nDCG over the probability itself).
+ */
+export function createLearnedDictionary(
+  pairs: readonly LearnedPair[],
+  from: Language,
+  forms: IrregularForms,
+): Dictionary {
+  const entries = pairs.map((pair) => ({
+    source: pair[from],
+    text: pair[from === 'en' ? 'es' : 'en'],
+    weight: Math.sqrt(from === 'en' ? pair.toSpanish : pair.toEnglish),
+    ambiguous: false,
+  }))
+  return tabulate(entries, { from, source: 'learned', forms })
+}
+
+interface Table {
+  readonly from: Language
+  readonly source: CrossSource
+  readonly forms: IrregularForms
+}
+
+/**
+ * Stems only what is asked for: all of 12,000 words take half a second, those that begin like a query word some 0.1 ms.
+ * A stem keeps the first two letters of its word, so these find all sources with the same stems.
+ */
+function tabulate(entries: readonly Entry[], table: Table): Dictionary {
+  const waiting = new Map<string, Entry[]>()
   let longest = 1
-  for (const pair of pairs) {
-    const source = analysis.words(pair[from])
-    const terms = contentTerms(pair[to], to, analysis)
-    if (source.length === 0 || terms.length === 0) continue
-    longest = Math.max(longest, source.length)
-    const key = keyOf(source, from, analysis)
-    const known = renderings.get(key) ?? []
-    add(known, {
-      text: pair[to],
-      terms,
-      weight: nextRank ** pair.rank * (pair.ambiguous ? ofAmbiguous : 1),
-      source: 'glossary',
-      ambiguous: pair.ambiguous,
-    })
-    renderings.set(key, known)
+  for (const entry of entries) {
+    longest = Math.max(longest, entry.source.split(/[\s-]+/u).length)
+    for (const source of formsOf(entry.source, table)) {
+      const begin = beginning(source)
+      const known = waiting.get(begin)
+      if (known) known.push({ ...entry, source })
+      else waiting.set(begin, [{ ...entry, source }])
+    }
   }
-  for (const known of renderings.values()) known.sort((a, b) => b.weight - a.weight)
-  return { renderings, longest }
+  const renderings = new Map<string, Rendering[]>()
+  return {
+    longest,
+    lookUp(words) {
+      const begin = beginning(words[0] ?? '')
+      const unread = waiting.get(begin)
+      if (unread) {
+        waiting.delete(begin)
+        readEntries(unread, renderings, table)
+      }
+      return renderings.get(keyOf(words, table.from)) ?? []
+    },
+  }
 }
 
-/** The key of a run of words. */
-export function keyOf(words: readonly string[], language: Language, analysis: Analysis): string {
-  return words.map((word) => analysis.toTerm(word, language)).join(' ')
+/** A single word in all its forms. */
+function formsOf(source: string, { from, forms }: Table): string[] {
+  return [source, ...(forms[from].get(source) ?? [])]
 }
 
-function contentTerms(text: string, language: Language, analysis: Analysis): string[] {
-  const words = analysis.words(text)
-  const content = words.filter((word) => !analysis.isStopWord(word, language))
-  return [...new Set(content.map((word) => analysis.toTerm(word, language)))]
+function beginning(text: string): string {
+  const start = text.slice(0, 2)
+  return /^[a-z]+$/u.test(start) ? start : fold(start.toLowerCase()).slice(0, 2)
 }
 
+function keyOf(words: readonly string[], language: Language): string {
+  return words.map((word) => stemTerm(word, language)).join(' ')
+}
+
+function readEntries(
+  entries: readonly Entry[],
+  renderings: Map<string, Rendering[]>,
+  table: Table,
+): void {
+  for (const entry of entries) {
+    const source = wordsOf(entry.source)
+    const words = termsOf(entry.text, table)
+    if (source.length === 0 || words.length === 0) continue
+    const key = keyOf(source, table.from)
+    const known = renderings.get(key) ?? []
+    renderings.set(key, known)
+    const { text, weight, ambiguous } = entry
+    add(known, { text, words, weight, source: table.source, ambiguous })
+  }
+}
+
+/** The terms of each word of a rendering that is not a stop word, all its forms. */
+function termsOf(text: string, { from, forms }: Table): string[][] {
+  const to = from === 'en' ? 'es' : 'en'
+  return wordsOf(text)
+    .filter((word) => !isStopWord(word, to))
+    .map((word) => {
+      const others = forms[to].get(word) ?? []
+      return [...new Set([word, ...others].map((form) => stemTerm(form, to)))]
+    })
+}
+
+function wordsOf(text: string): string[] {
+  return tokenize(text).map(({ form }) => form)
+}
+
+/** Keeps the renderings of a key in order; of two that stand for the same terms, the more usual. */
 function add(known: Rendering[], rendering: Rendering): void {
-  const same = known.findIndex((other) => other.terms.join(' ') === rendering.terms.join(' '))
+  const same = known.findIndex((other) => other.words.join(' ') === rendering.words.join(' '))
   if (same === -1) known.push(rendering)
   else if (known[same]!.weight < rendering.weight) known[same] = rendering
+  known.sort((a, b) => b.weight - a.weight)
 }

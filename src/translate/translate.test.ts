@@ -1,80 +1,108 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Analysis } from './dictionary.ts'
+import { stemTerm } from '../analyze/analyzer.ts'
+import { tokenize } from '../analyze/tokenize.ts'
+import { indexCognates, roughSpelling } from './cognates.ts'
+import { parseForms } from './forms.ts'
 import { parseGlossary } from './glossary.ts'
 import { createTranslator } from './translate.ts'
-
-/** An analyzer without stems: folds, and knows four stop words. */
-const analysis: Analysis = {
-  toTerm: (word, language) =>
-    `${language}:${word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}`,
-  isStopWord: (word) => ['the', 'of', 'de', 'la'].includes(word.toLowerCase()),
-  words: (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
-}
 
 /** An index that has every term, or only those named. */
 const vocabularyOf = (terms?: readonly string[]) => ({
   frequency: (term: string) => (!terms || terms.includes(term) ? 1 : 0),
+  withPrefix: (prefix: string) => (terms ?? []).filter((term) => term.startsWith(prefix)),
   matching: (prefix: string, test: (term: string) => boolean) =>
     (terms ?? []).filter((term) => term.startsWith(prefix) && test(term)),
 })
 
-const glossary = parseGlossary(
-  [
-    'en\tes\tmark',
-    'human trafficking\ttrata de personas',
-    'trafficking\ttrata; tráfico',
-    'hotline\tlínea telefónica',
-    'rape\tviolación\tambiguous',
-    'violation\tviolación',
-  ].join('\n'),
-)
-const translator = createTranslator({ glossary }, analysis)
+const translator = createTranslator({
+  glossary: parseGlossary(
+    [
+      'en\tes\tmark',
+      '# a remark',
+      'half a line',
+      'human trafficking\ttrata de personas',
+      'trafficking\ttrata; tráfico',
+      'hotline\tlínea telefónica',
+      'sexual\tsexual',
+      'exploitation\texplotación',
+      'sexual exploitation\texplotación sexual',
+      'rape\tviolación\tambiguous',
+      'violation\tviolación',
+      'take\ttomar',
+    ].join('\n'),
+  ),
+  learned: [{ en: 'budget', es: 'presupuesto', toSpanish: 0.9, toEnglish: 0.8 }],
+  forms: parseForms('en\ttake\ttook taken'),
+})
 const translate = (text: string, language: 'en' | 'es' | 'und', terms?: readonly string[]) =>
   translator.translate({
-    words: analysis.words(text),
+    words: tokenize(text).map(({ form }) => form),
     language,
     vocabulary: vocabularyOf(terms),
+    passages: 10,
   })
+const texts = (...query: Parameters<typeof translate>) => translate(...query).map((t) => t.text)
 
 describe('translating a query', () => {
   it.each([
     ['trafficking', 'en', ['trata', 'tráfico']],
     ['the hotline', 'en', ['línea telefónica']],
-    ['human trafficking', 'en', ['trata de personas', 'trata', 'tráfico']],
-    ['Trata de personas', 'es', ['human trafficking', 'trafficking']],
+    ['human trafficking', 'en', ['trata de personas', 'tráfico']],
+    ['Trata de personas', 'es', ['human trafficking']],
     ['VIOLACION', 'es', ['violation', 'rape']],
     ['hotline', 'und', ['línea telefónica']],
+    ['budgets', 'en', ['presupuesto']],
+    ['took', 'en', ['tomar']],
     ['the', 'en', []],
     ['', 'en', []],
-  ] as const)('says %s (%s) as %j', (text, language, expected) => {
-    expect(translate(text, language).map((term) => term.text)).toEqual(expected)
+  ] as const)('says %s (%s) with %j', (text, language, expected) => {
+    expect(texts(text, language)).toEqual(expect.arrayContaining([...expected]))
+    if (expected.length === 0) expect(texts(text, language)).toEqual([])
+  })
+
+  it('leaves out what the reader removed', () => {
+    const request = {
+      words: ['trafficking'],
+      language: 'en' as const,
+      vocabulary: vocabularyOf(),
+      passages: 10,
+      without: ['trata'],
+    }
+    expect(translator.translate(request).map(({ text }) => text)).toEqual(['tráfico'])
   })
 
   it('leaves out what the index does not have', () => {
-    expect(translate('trafficking', 'en', ['es:trafico']).map(({ text }) => text)).toEqual([
-      'tráfico',
+    expect(texts('trafficking', 'en', ['s:trafic'])).toEqual(['tráfico'])
+  })
+
+  it('puts each word of a rendering with the query word it translates', () => {
+    const [first] = translate('against sexual exploitation', 'en')
+    expect(first).toMatchObject({ text: 'explotación sexual', span: { start: 1, end: 3 } })
+    expect(first!.terms.map(({ term, word }) => [term, word])).toEqual([
+      ['s:explot', 2],
+      ['s:sexual', 1],
     ])
   })
 
-  it('says which words of the query a rendering of several words stands for', () => {
-    const [first] = translate('against human trafficking', 'en')
-    expect(first).toMatchObject({ text: 'trata de personas', span: { start: 1, end: 3 } })
-    expect(first!.terms.every(({ word }) => word === 1 || word === 2)).toBe(true)
-  })
-
   it('marks an ambiguous word and lets it weigh less', () => {
-    const [violation, rape] = translate('violación', 'es')
+    const [violation, rape] = translate('violación', 'es', ['n:violat', 'n:rape'])
     expect(violation!.ambiguous).toBe(false)
     expect(rape!.ambiguous).toBe(true)
     expect(rape!.weight).toBeLessThan(violation!.weight)
+  })
+
+  it('guesses by looks where it knows nothing, and shows a word of the index', () => {
+    const terms = [stemTerm('fotografia', 'es'), '=fotografia', '=foto']
+    const [guess] = translate('photography', 'en', terms)
+    expect(guess).toMatchObject({ text: 'fotografia', source: 'cognate', ambiguous: true })
   })
 
   it('keeps spans and weights in range, whatever the words, and answers the same twice', () => {
     const words = fc.array(fc.oneof(fc.constantFrom('human', 'trafficking', 'de'), fc.string()))
     fc.assert(
       fc.property(words, fc.constantFrom('en', 'es', 'und'), (query, language) => {
-        const request = { words: query, language, vocabulary: vocabularyOf() }
+        const request = { words: query, language, vocabulary: vocabularyOf(), passages: 10 }
         const found = translator.translate(request)
         expect(translator.translate(request)).toEqual(found)
         for (const { span, weight, terms } of found) {
@@ -84,8 +112,25 @@ describe('translating a query', () => {
           expect(weight).toBeGreaterThan(0)
           expect(weight).toBeLessThanOrEqual(1)
           expect(terms.every(({ word }) => word >= span.start && word < span.end)).toBe(true)
+          expect(terms.every((term) => term.weight > 0 && term.weight <= 1)).toBe(true)
         }
       }),
     )
+  })
+})
+
+describe('the rough spelling', () => {
+  it.each([
+    ['photograph', 'fotografia'],
+    ['nation', 'nacion'],
+    ['state', 'estado'],
+    ['system', 'sistema'],
+    ['commission', 'comision'],
+    ['quality', 'calidad'],
+  ])('brings %s near %s', (en, es) => {
+    expect(indexCognates([`s:${es}`, 's:perro'], 'es').lookalikes(en, 0.35, 1)[0]?.term).toBe(
+      `s:${es}`,
+    )
+    expect(roughSpelling(en)[0]).toBe(roughSpelling(es)[0])
   })
 })

@@ -1,22 +1,25 @@
 /** How a query is said in the other language: terms of the index, each with the words of the query it stands for. */
+import { isStopWord } from '../analyze/stop-words.ts'
 import type { Language, LanguageTag, Span } from '../model.ts'
-import type { Analysis, CrossSource, Dictionary } from './dictionary.ts'
-import { createDictionary, keyOf } from './dictionary.ts'
+import { createCognateFinder } from './cognates.ts'
+import type { CognateFinder, KnownTerms } from './cognates.ts'
+import { createDictionary, createLearnedDictionary } from './dictionary.ts'
+import type { CrossSource, Dictionary, Rendering } from './dictionary.ts'
+import type { IrregularForms } from './forms.ts'
 import type { GlossaryPair } from './glossary.ts'
-
-/** What translation asks of an index; an engine's vocabulary answers it. */
-export interface KnownTerms {
-  /** Number of passages that have the term; 0 where unknown. */
-  frequency(term: string): number
-  /** Terms the test accepts that begin with the literal prefix. */
-  matching(prefix: string, test: (term: string) => boolean, limit: number): readonly string[]
-}
+import type { LearnedPair } from './learn.ts'
+import { place } from './placement.ts'
+import { weigh } from './weights.ts'
 
 export interface TranslationRequest {
-  /** All words of the query as typed, stop words too, in order; no operators. */
+  /** All words of the query in lower case, stop words too, in order; no operators. */
   readonly words: readonly string[]
   readonly language: LanguageTag
   readonly vocabulary: KnownTerms
+  /** How many passages the index has. */
+  readonly passages: number
+  /** Texts of renderings that the reader has removed. */
+  readonly without?: readonly string[]
 }
 
 /** An index term of the other language and the one query word whose clause it joins. */
@@ -24,6 +27,7 @@ export interface PlacedTerm {
   readonly term: string
   /** Index into the request's words. */
   readonly word: number
+  /** 0..1 of the query word's own weight, the rarity of the term already allowed for. */
   readonly weight: number
 }
 
@@ -32,7 +36,7 @@ export interface Translation {
   readonly text: string
   readonly language: Language
   readonly source: CrossSource
-  /** 0..1 */
+  /** 0..1, how usual. */
   readonly weight: number
   /** True where the words have other common meanings. */
   readonly ambiguous: boolean
@@ -42,66 +46,135 @@ export interface Translation {
 }
 
 export interface Translator {
-  /** The renderings whose terms the index has, in the order of the query; none for words of no known rendering. */
+  /** The renderings that the index has, in the order of the query; none for words of no known rendering. */
   translate(request: TranslationRequest): readonly Translation[]
 }
 
 export interface TranslationData {
   /** Reviewed pairs; those of the user last. */
   readonly glossary: readonly GlossaryPair[]
+  readonly learned: readonly LearnedPair[]
+  readonly forms: IrregularForms
 }
 
-/** Builds both tables. Pure: the caller reads the files. */
-export function createTranslator(data: TranslationData, analysis: Analysis): Translator {
-  const tables: Record<Language, Dictionary> = {
-    en: createDictionary(data.glossary, 'en', analysis),
-    es: createDictionary(data.glossary, 'es', analysis),
-  }
+/** From one language to the other. */
+interface Direction {
+  readonly from: Language
+  readonly to: Language
+  readonly reviewed: Dictionary
+  readonly learned: Dictionary
+  readonly cognates: CognateFinder
+}
+
+// A word that looks like another is a guess: made only where nothing better than this is known. Guessing beside a
+// good rendering cost .012 nDCG.
+const enough = 0.3
+
+/** Builds the table of a direction when it is first asked for. Pure: the caller reads the files. */
+export function createTranslator(data: TranslationData): Translator {
+  const cognates = createCognateFinder()
+  const direction = (from: Language): Direction => ({
+    from,
+    to: from === 'en' ? 'es' : 'en',
+    reviewed: createDictionary(data.glossary, from, data.forms),
+    learned: createLearnedDictionary(data.learned, from, data.forms),
+    cognates,
+  })
+  const directions: Partial<Record<Language, Direction>> = {}
   return {
     translate(request) {
-      const directions: Language[] = request.language === 'und' ? ['en', 'es'] : [request.language]
-      return directions.flatMap((from) => render(request, { from, table: tables[from], analysis }))
+      const from: Language[] = request.language === 'und' ? ['en', 'es'] : [request.language]
+      const found = from.flatMap((language) =>
+        say(request, (directions[language] ??= direction(language))),
+      )
+      const wanted = found.filter(({ text }) => !request.without?.includes(text))
+      return weigh(wanted, request)
     },
   }
 }
 
-interface Direction {
-  readonly from: Language
-  readonly table: Dictionary
-  readonly analysis: Analysis
-}
-
-function render(request: TranslationRequest, direction: Direction): Translation[] {
+/** All renderings of all runs of words, unweighed. */
+function say(request: TranslationRequest, direction: Direction): Translation[] {
+  const { words } = request
   const found: Translation[] = []
-  for (let start = 0; start < request.words.length; start++) {
-    const longest = Math.min(direction.table.longest, request.words.length - start)
+  for (let start = 0; start < words.length; start++) {
+    const longest = Math.min(direction.reviewed.longest, words.length - start)
     for (let length = longest; length >= 1; length--) {
-      found.push(...renderSpan(request, { start, end: start + length }, direction))
+      found.push(...sayRun(request, { start, end: start + length }, direction))
     }
+    found.push(...sayWord(request, start, direction, found))
   }
   return found
 }
 
-function renderSpan(request: TranslationRequest, span: Span, direction: Direction): Translation[] {
-  const { from, table, analysis } = direction
+/** What the glossary has for a run of words. */
+function sayRun(request: TranslationRequest, span: Span, direction: Direction): Translation[] {
+  const { from, reviewed } = direction
   const words = request.words.slice(span.start, span.end)
-  if (words.every((word) => analysis.isStopWord(word, from))) return []
-  const places = words.flatMap((word, i) =>
-    analysis.isStopWord(word, from) ? [] : [span.start + i],
+  if (words.every((word) => isStopWord(word, from))) return []
+  return reviewed
+    .lookUp(words)
+    .flatMap((rendering) => translation(request, { span, rendering, direction }))
+}
+
+/** What was learned for a word, and what looks like it where nothing good is known. */
+function sayWord(
+  request: TranslationRequest,
+  index: number,
+  direction: Direction,
+  known: readonly Translation[],
+): Translation[] {
+  const { from, to, learned, cognates } = direction
+  const word = request.words[index]!
+  if (isStopWord(word, from)) return []
+  const span = { start: index, end: index + 1 }
+  const found = learned
+    .lookUp([word])
+    .flatMap((rendering) => translation(request, { span, rendering, direction }))
+  const best = Math.max(
+    0,
+    ...[...known, ...found]
+      .filter(({ terms }) => terms.some((term) => term.word === index))
+      .map(({ weight }) => weight),
   )
-  return (table.renderings.get(keyOf(words, from, analysis)) ?? [])
-    .filter(({ terms }) => terms.every((term) => request.vocabulary.frequency(term) > 0))
-    .map(({ text, terms, weight, source, ambiguous }) => ({
-      text,
-      language: from === 'en' ? ('es' as const) : ('en' as const),
-      source,
-      weight,
-      ambiguous,
-      span,
-      terms: terms.map((term, i) => ({
-        term,
-        word: places[Math.min(i, places.length - 1)]!,
-        weight: weight / terms.length,
-      })),
-    }))
+  if (best >= enough) return found
+  const guesses = cognates.renderings(word, { from, to }, request.vocabulary)
+  return [
+    ...found,
+    ...guesses.flatMap((rendering) => translation(request, { span, rendering, direction })),
+  ]
+}
+
+interface Saying {
+  readonly span: Span
+  readonly rendering: Rendering
+  readonly direction: Direction
+}
+
+/** One rendering with its words placed; none where the index lacks any of its words. */
+function translation(request: TranslationRequest, saying: Saying): Translation[] {
+  const { span, rendering, direction } = saying
+  const present = rendering.words.map((forms) =>
+    forms.filter((term) => request.vocabulary.frequency(term) > 0),
+  )
+  if (present.some((forms) => forms.length === 0)) return []
+  const places = place(request.words, span, {
+    words: present,
+    says: (word, term) => saysWord(word, term, direction),
+    isStopWord: (word) => isStopWord(word, direction.from),
+  })
+  const { text, weight, source, ambiguous } = rendering
+  // The words of a rendering share its weight where they stand for one word of the query.
+  const share = (word: number) => places.filter((other) => other === word).length
+  const terms = present.flatMap((forms, i) =>
+    forms.map((term) => ({ term, word: places[i]!, weight: weight / share(places[i]!) })),
+  )
+  return [{ text, language: direction.to, source, weight, ambiguous, span, terms }]
+}
+
+/** Whether a word alone can be said with the term. */
+function saysWord(word: string, term: string, { reviewed, learned }: Direction): boolean {
+  return [...reviewed.lookUp([word]), ...learned.lookUp([word])].some(({ words }) =>
+    words.some((forms) => forms.includes(term)),
+  )
 }

@@ -5,6 +5,8 @@ import type { Rendering } from './dictionary.ts'
 
 /** What translation asks of an index; an engine's vocabulary answers it. */
 export interface KnownTerms {
+  /** Number of passages in the index. */
+  readonly passages: number
   /** Number of passages that have the term; 0 where unknown. */
   frequency(term: string): number
   /** Terms with the prefix, most frequent first. */

@@ -9,6 +9,7 @@ import { createTranslator } from './translate.ts'
 
 /** An index that has every term, or only those named. */
 const vocabularyOf = (terms?: readonly string[]) => ({
+  passages: 10,
   frequency: (term: string) => (!terms || terms.includes(term) ? 1 : 0),
   withPrefix: (prefix: string) => (terms ?? []).filter((term) => term.startsWith(prefix)),
   matching: (prefix: string, test: (term: string) => boolean) =>
@@ -40,7 +41,7 @@ const translate = (text: string, language: 'en' | 'es' | 'und', terms?: readonly
     words: tokenize(text).map(({ form }) => form),
     language,
     vocabulary: vocabularyOf(terms),
-    passages: 10,
+    passages: { en: 5, es: 5 },
   })
 const texts = (...query: Parameters<typeof translate>) => translate(...query).map((t) => t.text)
 
@@ -66,7 +67,7 @@ describe('translating a query', () => {
       words: ['trafficking'],
       language: 'en' as const,
       vocabulary: vocabularyOf(),
-      passages: 10,
+      passages: { en: 5, es: 5 },
       without: ['trata'],
     }
     expect(translator.translate(request).map(({ text }) => text)).toEqual(['tráfico'])
@@ -79,7 +80,7 @@ describe('translating a query', () => {
   it('puts each word of a rendering with the query word it translates', () => {
     const [first] = translate('against sexual exploitation', 'en')
     expect(first).toMatchObject({ text: 'explotación sexual', span: { start: 1, end: 3 } })
-    expect(first!.terms.map(({ term, word }) => [term, word])).toEqual([
+    expect(first!.words.map(({ place, terms }) => [terms[0]?.term, place])).toEqual([
       ['s:explot', 2],
       ['s:sexual', 1],
     ])
@@ -102,17 +103,23 @@ describe('translating a query', () => {
     const words = fc.array(fc.oneof(fc.constantFrom('human', 'trafficking', 'de'), fc.string()))
     fc.assert(
       fc.property(words, fc.constantFrom('en', 'es', 'und'), (query, language) => {
-        const request = { words: query, language, vocabulary: vocabularyOf(), passages: 10 }
+        const request = {
+          words: query,
+          language,
+          vocabulary: vocabularyOf(),
+          passages: { en: 5, es: 5 },
+        }
         const found = translator.translate(request)
         expect(translator.translate(request)).toEqual(found)
-        for (const { span, weight, terms } of found) {
+        for (const { span, weight, words: said } of found) {
           expect(span.start).toBeGreaterThanOrEqual(0)
           expect(span.end).toBeGreaterThan(span.start)
           expect(span.end).toBeLessThanOrEqual(query.length)
           expect(weight).toBeGreaterThan(0)
           expect(weight).toBeLessThanOrEqual(1)
-          expect(terms.every(({ word }) => word >= span.start && word < span.end)).toBe(true)
-          expect(terms.every((term) => term.weight > 0 && term.weight <= 1)).toBe(true)
+          expect(said.every(({ place }) => place >= span.start && place < span.end)).toBe(true)
+          const weights = said.flatMap(({ terms }) => terms.map((term) => term.weight))
+          expect(weights.every((each) => each > 0 && each <= 1)).toBe(true)
         }
       }),
     )

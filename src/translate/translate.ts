@@ -2,7 +2,7 @@
 import { isStopWord } from '../analyze/stop-words.ts'
 import type { Language, LanguageTag, Span } from '../model.ts'
 import { createCognateFinder } from './cognates.ts'
-import type { CognateFinder, KnownTerms } from './cognates.ts'
+import type { CognateFinder } from './cognates.ts'
 import { createDictionary, createLearnedDictionary } from './dictionary.ts'
 import type { CrossSource, Dictionary, Rendering } from './dictionary.ts'
 import type { IrregularForms } from './forms.ts'
@@ -10,25 +10,22 @@ import type { GlossaryPair } from './glossary.ts'
 import type { LearnedPair } from './learn.ts'
 import { place } from './placement.ts'
 import { weigh } from './weights.ts'
+import type { Rarity } from './weights.ts'
 
-export interface TranslationRequest {
+export interface TranslationRequest extends Rarity {
   /** All words of the query in lower case, stop words too, in order; no operators. */
   readonly words: readonly string[]
   readonly language: LanguageTag
-  readonly vocabulary: KnownTerms
-  /** How many passages the index has. */
-  readonly passages: number
   /** Texts of renderings that the reader has removed. */
   readonly without?: readonly string[]
 }
 
-/** An index term of the other language and the one query word whose clause it joins. */
-export interface PlacedTerm {
-  readonly term: string
+/** One word of a rendering: its forms as index terms, and the one query word whose clause they join. */
+export interface RenderedWord {
   /** Index into the request's words. */
-  readonly word: number
-  /** 0..1 of the query word's own weight, the rarity of the term already allowed for. */
-  readonly weight: number
+  readonly place: number
+  /** Weights are 0..1 of the query word's own, the rarity of the term already allowed for. */
+  readonly terms: readonly { readonly term: string; readonly weight: number }[]
 }
 
 /** One rendering of a word or a run of words of the query: what a chip shows and a click removes. */
@@ -42,7 +39,8 @@ export interface Translation {
   readonly ambiguous: boolean
   /** Half-open range of the request's words that it stands for. */
   readonly span: Span
-  readonly terms: readonly PlacedTerm[]
+  /** Words of one place mean it only together: línea and telefónica for hotline. */
+  readonly words: readonly RenderedWord[]
 }
 
 export interface Translator {
@@ -134,7 +132,7 @@ function sayWord(
   const best = Math.max(
     0,
     ...[...known, ...found]
-      .filter(({ terms }) => terms.some((term) => term.word === index))
+      .filter(({ words }) => words.some(({ place: at }) => at === index))
       .map(({ weight }) => weight),
   )
   if (best >= enough) return found
@@ -164,12 +162,11 @@ function translation(request: TranslationRequest, saying: Saying): Translation[]
     isStopWord: (word) => isStopWord(word, direction.from),
   })
   const { text, weight, source, ambiguous } = rendering
-  // The words of a rendering share its weight where they stand for one word of the query.
-  const share = (word: number) => places.filter((other) => other === word).length
-  const terms = present.flatMap((forms, i) =>
-    forms.map((term) => ({ term, word: places[i]!, weight: weight / share(places[i]!) })),
-  )
-  return [{ text, language: direction.to, source, weight, ambiguous, span, terms }]
+  const words = present.map((forms, i) => ({
+    place: places[i]!,
+    terms: forms.map((term) => ({ term, weight })),
+  }))
+  return [{ text, language: direction.to, source, weight, ambiguous, span, words }]
 }
 
 /** Whether a word alone can be said with the term. */

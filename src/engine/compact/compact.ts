@@ -38,7 +38,7 @@ function answer(index: Index, request: EngineRequest): EngineResult {
     const search: Search = { index, most: new Map() }
     const matches = evaluate(search, request.clause)
     const collected = collect(index, request, matches)
-    return { ...collected, coverage: coverageOf(request.clause, search.most) }
+    return { ...collected, coverage: coverageOf(search, request.clause) }
   } catch (error) {
     index.accumulator.clear()
     throw error
@@ -47,14 +47,20 @@ function answer(index: Index, request: EngineRequest): EngineResult {
   }
 }
 
-/** The bar of the ranked clause that decides what matches. */
-function coverageOf(clause: Clause, most: ReadonlyMap<Clause, number>): EngineResult['coverage'] {
-  if (clause.kind === 'and') {
-    const coverages = clause.clauses.map((part) => coverageOf(part, most))
-    return coverages.find((coverage) => coverage.of > 0) ?? { matched: 0, of: 0 }
-  }
-  if (clause.kind !== 'ranked') return { matched: 0, of: 0 }
-  return { matched: Math.min(clause.need, most.get(clause) ?? 0), of: clause.clauses.length }
+/** The bar of the ranked clause that decides what matches: of those reached through `and`, the first. */
+function coverageOf(search: Search, clause: Clause): EngineResult['coverage'] {
+  const ranked = firstRanked(clause)
+  if (!ranked) return { matched: 0, of: 0 }
+  // Where another part of an `and` matches nothing, it has not been looked at.
+  if (!search.most.has(ranked)) evaluate(search, ranked)
+  const most = search.most.get(ranked) ?? 0
+  return { matched: Math.min(ranked.need, most), of: ranked.clauses.length }
+}
+
+function firstRanked(clause: Clause): Extract<Clause, { kind: 'ranked' }> | undefined {
+  if (clause.kind === 'ranked') return clause.clauses.length > 0 ? clause : undefined
+  if (clause.kind !== 'and') return undefined
+  return clause.clauses.map(firstRanked).find((ranked) => ranked !== undefined)
 }
 
 /** Reads every byte of a compact index; throws `index-damaged` where one is not as written. */

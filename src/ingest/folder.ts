@@ -17,6 +17,7 @@ import {
 } from '../store/generation.ts'
 import { readManifest } from '../store/reader.ts'
 import { writeKin } from '../store/kin.ts'
+import { createVolumeCounter } from '../store/volumes.ts'
 import { createStoreWriter, FORMAT_VERSION } from '../store/writer.ts'
 import { cacheKey, openCache, type Cache } from './cache.ts'
 import { amend, type Amendment } from './duplicates.ts'
@@ -169,6 +170,7 @@ async function writeGeneration(writing: Writing): Promise<IngestReport> {
   const writer = createStoreWriter(folder)
   const documents: DocumentReport[] = []
   const ids = new Set<string>()
+  const volumes = createVolumeCounter()
   const amendments = stages.amendmentsOf(passagesIn(entries, cache))
   const meter = createMeter('index', entries, options.onProgress)
   const indexed = function* () {
@@ -180,7 +182,9 @@ async function writeGeneration(writing: Writing): Promise<IngestReport> {
       documents.push(describeDocument(ingested.document, passages))
       for (const passage of passages) {
         ids.add(passage.id)
-        yield stages.index(passage)
+        const terms = stages.index(passage)
+        volumes.add(passage, terms.positions.length)
+        yield terms
       }
       meter(entry)
     }
@@ -188,6 +192,7 @@ async function writeGeneration(writing: Writing): Promise<IngestReport> {
   await mkdir(join(folder, 'engine'))
   await stages.writeIndex(join(folder, 'engine'), indexed())
   writer.seal(common.problems)
+  volumes.write(folder)
   writeKinOf(folder, stages, () => amendedIn(entries, cache, amendments))
   await carryTombstones(old, folder, ids)
   const { analyzerVersion, pipelineVersion } = stages

@@ -7,6 +7,7 @@ import { openKin } from './kin.ts'
 import { decodeOffsets, type Offsets } from './offsets.ts'
 import type { Manifest, PassageStore } from './store.ts'
 import { openTombstones } from './tombstones.ts'
+import { readVolumes } from './volumes.ts'
 import { FORMAT_VERSION, type Checksums } from './writer.ts'
 
 const REBUILD = 'Rebuild it with: pasaje ingest'
@@ -40,6 +41,7 @@ export function openStore(folder: string, analyzerVersion: string): PassageStore
     manifest,
     documents,
     problems,
+    volumes: guard(folder, 'volumes.json', () => readVolumes(folder)),
     passage(id) {
       for (const position of offsets.candidates(id)) {
         const passage = lines.parse(position)

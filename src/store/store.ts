@@ -1,5 +1,5 @@
 /** What is in index/: documents and passages of one immutable generation, read by offset. */
-import type { DocumentRecord, Passage, PassageId, Problem, Version } from '../model.ts'
+import type { DocumentRecord, LanguageTag, Passage, PassageId, Problem, Version } from '../model.ts'
 
 /** Written last into a generation; a generation without it does not exist. */
 export interface Manifest {
@@ -26,11 +26,25 @@ export interface Tombstone {
   readonly lastVersion: string
 }
 
+/** How much text there is of one kind: one row a document, year, country, language and section. */
+export interface VolumeRow {
+  readonly documentId: string
+  readonly year: number | null
+  readonly country: string | null
+  readonly language: LanguageTag
+  readonly section: string | null
+  /** Words as the analyzer parts them, of all passages, and of those that repeat another. */
+  readonly words: number
+  readonly copiedWords: number
+}
+
 /** Reads of one generation. Synchronous: a passage is one small read at a known offset. */
 export interface PassageStore {
   readonly manifest: Manifest
   readonly documents: readonly DocumentRecord[]
   readonly problems: readonly Problem[]
+  /** The denominators of rates. */
+  readonly volumes: readonly VolumeRow[]
   passage(id: PassageId): Passage | null
   /** In reading order. */
   passagesOf(documentId: string): readonly Passage[]

@@ -87,6 +87,7 @@ const store: PassageStore = {
   },
   documents,
   problems: [],
+  volumes: [],
   passage: (id) => samplePassages.find((passage) => passage.id === id) ?? null,
   passagesOf: (id) => samplePassages.filter(({ documentId }) => documentId === id),
   versions: () => [],

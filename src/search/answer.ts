@@ -4,6 +4,8 @@ import type { Facet, Language, LanguageTag, PassageId } from '../model.ts'
 /** `[start, end)` in UTF-16 units. */
 export type Range = readonly [number, number]
 
+export type HighlightKind = 'match' | 'cross'
+
 /** How one part of the query was read: for the interpretation line. */
 export interface Interpretation {
   /** The part as typed. */
@@ -11,6 +13,8 @@ export interface Interpretation {
   readonly kind: 'word' | 'phrase' | 'prefix' | 'fuzzy' | 'near' | 'sentence' | 'not' | 'field'
   /** Other forms that were searched as well (word forms, corrections); empty where none. */
   readonly also: readonly string[]
+  /** The query without this part: what a click on it searches. */
+  readonly without: string
 }
 
 /** A word of the other language that was searched as well. */
@@ -35,7 +39,13 @@ export interface AnswerResult {
   readonly heading: string | null
   readonly text: string
   readonly highlights: readonly Range[]
-  readonly snippet: { readonly text: string; readonly highlights: readonly Range[] }
+  /** For each highlight: `cross` where it matched only as a word of the other language. */
+  readonly highlightKinds: readonly HighlightKind[]
+  readonly snippet: {
+    readonly text: string
+    readonly highlights: readonly Range[]
+    readonly highlightKinds: readonly HighlightKind[]
+  }
   /** Number of repairs in the text. */
   readonly repairs: number
   readonly duplicates: readonly PassageId[]

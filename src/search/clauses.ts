@@ -1,0 +1,96 @@
+/** One word of a query → its clause, with what it is called in the other language. */
+import { spellingTerms, stemTerm } from '../analyze/analyzer.ts'
+import { fold, stem } from '../analyze/stem.ts'
+import { tokenize, type Token } from '../analyze/tokenize.ts'
+import type { Clause, WeightedTerm } from '../engine/engine.ts'
+import type { Language } from '../model.ts'
+import type { Addition } from './cross.ts'
+import { spellingsNear } from './spelling.ts'
+import { ceiling, tuning, wordTerms, type Reading } from './terms.ts'
+
+export interface WordClause {
+  readonly clause: Clause
+  /** Other forms that were searched as well. */
+  readonly also: readonly string[]
+  /** What the word was taken for where the index does not know it; null where it does, or the other language did. */
+  readonly taken: readonly string[] | null
+}
+
+/** The clause of one word. A word known only by translation is not corrected. */
+export function wordClause(
+  token: Pick<Token, 'form' | 'parts'>,
+  reading: Reading,
+  addition?: Addition,
+): WordClause {
+  const own = wordTerms(token.form, reading)
+  const translated = addition !== undefined
+  const isUnknown = own.corrections.length > 0 || !isKnown(own.terms, reading)
+  const terms = isUnknown && translated ? [] : own.terms
+  const clause = withAddition(terms, reading, addition)
+  if (isUnknown && token.parts.length > 0) return partsClause(token.parts, reading)
+  const taken = isUnknown && !translated ? own.corrections.map(({ word }) => word) : null
+  return { clause, also: taken ?? formsOf(token.form, reading), taken }
+}
+
+/** '10 054' that no text has as one number is two. */
+function partsClause(parts: readonly string[], reading: Reading): WordClause {
+  const clauses = parts.map((form): Clause => ({
+    kind: 'terms',
+    terms: wordTerms(form, reading).terms,
+  }))
+  return { clause: { kind: 'and', clauses }, also: [], taken: null }
+}
+
+function isKnown(terms: readonly WeightedTerm[], { census }: Reading): boolean {
+  return terms.some(({ term }) => census.vocabulary.frequency(term) > 0)
+}
+
+function withAddition(own: readonly WeightedTerm[], reading: Reading, addition?: Addition): Clause {
+  if (!addition) return { kind: 'terms', terms: own }
+  // Where the spelling as typed stands above every other form, a translation stands beside it: relevance decides.
+  const bonus = Math.max(0, ...own.map((term) => term.bonus ?? 0))
+  const terms = addition.terms.map((term) => (reading.strict ? { ...term, bonus } : term))
+  const all: Clause = { kind: 'terms', terms: [...own, ...terms] }
+  return addition.clauses.length === 0 ? all : { kind: 'or', clauses: [all, ...addition.clauses] }
+}
+
+/** `word~`: the word in all its forms, then the spellings near it, which never stand above it. */
+export function fuzzyClause(
+  node: { readonly text: string; readonly distance: 1 | 2 | null },
+  reading: Reading,
+): { clause: Clause; also: string[] } {
+  const [token] = tokenize(node.text)
+  const form = fold(token?.form ?? '')
+  const distance = node.distance ?? (form.length >= 6 ? 2 : 1)
+  const near = spellingsNear(form, distance, reading.census.vocabulary)
+  const own = wordTerms(form, reading).terms
+  const loose = near
+    .flatMap(({ word }) => spellingTerms(word))
+    .filter((term) => reading.census.vocabulary.frequency(term) > 0)
+    .map((term) => ({ term, weight: tuning.fuzzy / Math.sqrt(near.length) }))
+  const step = ceiling(loose, reading.census)
+  const raised = own.map((term) => ({ ...term, bonus: (term.bonus ?? 0) + step }))
+  return {
+    clause: { kind: 'terms', terms: [...raised, ...loose] },
+    also: near.map(({ word }) => word),
+  }
+}
+
+/** Most frequent first; more would not be read. */
+const formsShown = 8
+
+/** Other spellings of the index with the word's stem in the query's language. */
+function formsOf(form: string, { census, language, exact }: Reading): string[] {
+  if (exact || /[^\p{L}\p{M}]/u.test(form)) return []
+  const { vocabulary } = census
+  const languages: readonly Language[] = language === 'und' ? ['en', 'es'] : [language]
+  const present = languages.filter((each) => vocabulary.frequency(stemTerm(form, each)) > 0)
+  const sameStem = (term: string) =>
+    term.slice(1) !== form && present.some((each) => stem(term.slice(1), each) === stem(form, each))
+  const frequency = (term: string) => vocabulary.frequency(term)
+  return vocabulary
+    .matching(`=${form.slice(0, 2)}`, sameStem, Infinity)
+    .toSorted((left, right) => frequency(right) - frequency(left))
+    .slice(0, formsShown)
+    .map((term) => term.slice(1))
+}

@@ -1,0 +1,147 @@
+/** Clause × passage → what of its text matched: the phrase and not its words elsewhere, the very stretch that is near. */
+import type { AnalyzedText } from '../analyze/analyzer.ts'
+import type { Clause } from '../engine/engine.ts'
+import { nearSpans, phraseSpans } from '../engine/match.ts'
+import type { Facet, Span } from '../model.ts'
+
+/** A stretch of the text: `cross` where it matched only as a word of the other language. */
+export interface Mark extends Span {
+  readonly kind: 'match' | 'cross'
+}
+
+/** A passage as highlighting needs it. */
+export interface MarkedPassage extends AnalyzedText {
+  readonly facets: Readonly<Record<Facet, string>>
+}
+
+/** What one clause finds: whether it holds, and the word positions that show it. */
+interface Found {
+  readonly holds: boolean
+  readonly spans: readonly Span[]
+}
+
+/** The marks of a passage that matches the clause, in order, none overlapping. */
+export function marksOf(
+  clause: Clause,
+  passage: MarkedPassage,
+  foreign: ReadonlySet<string>,
+): readonly Mark[] {
+  const { spans } = find(clause, passage)
+  const own = ownTerms(clause, foreign)
+  const isOwn = ({ start, end }: Span) =>
+    end - start > 1 || passage.positions[start]!.some((term) => own.has(term))
+  const marks = spans.map((span): Mark => {
+    const first = passage.tokens[span.start]!.span
+    const last = passage.tokens[span.end - 1]!.span
+    return { start: first.start, end: last.end, kind: isOwn(span) ? 'match' : 'cross' }
+  })
+  return merged(marks.toSorted((left, right) => left.start - right.start || right.end - left.end))
+}
+
+/** Overlapping marks become one. */
+function merged(marks: readonly Mark[]): Mark[] {
+  const result: Mark[] = []
+  for (const mark of marks) {
+    const last = result.at(-1)
+    if (!last || mark.start >= last.end) result.push(mark)
+    else {
+      const kind = last.kind === 'match' || mark.kind === 'match' ? 'match' : 'cross'
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, mark.end), kind }
+    }
+  }
+  return result
+}
+
+/** Every term that a clause looks for and that is not a translation. */
+function ownTerms(clause: Clause, foreign: ReadonlySet<string>): Set<string> {
+  return new Set(allTerms(clause).filter((term) => !foreign.has(term)))
+}
+
+function allTerms(clause: Clause): string[] {
+  switch (clause.kind) {
+    case 'terms':
+      return clause.terms.map(({ term }) => term)
+    case 'phrase':
+      return clause.slots.flat()
+    case 'near':
+      return clause.groups.flatMap(allTerms)
+    case 'and':
+    case 'or':
+      return clause.clauses.flatMap(allTerms)
+    case 'ranked':
+      return [clause.within, ...clause.clauses].flatMap(allTerms)
+    default:
+      return []
+  }
+}
+
+const nothing: Found = { holds: false, spans: [] }
+
+function find(clause: Clause, passage: MarkedPassage): Found {
+  switch (clause.kind) {
+    case 'terms':
+      return shown(
+        single(
+          positionsOf(
+            passage,
+            clause.terms.map(({ term }) => term),
+          ),
+        ),
+      )
+    case 'phrase':
+      return shown(phraseSpans(clause.slots.map((slot) => positionsOf(passage, slot))))
+    case 'near':
+      return shown(nearby(clause, passage))
+    case 'and': {
+      const parts = clause.clauses.map((part) => find(part, passage))
+      return parts.every(({ holds }) => holds) ? union(parts) : nothing
+    }
+    case 'or':
+      return union(clause.clauses.map((part) => find(part, passage)).filter(({ holds }) => holds))
+    case 'ranked': {
+      const parts = clause.clauses.map((part) => find(part, passage)).filter(({ holds }) => holds)
+      return union([find(clause.within, passage), ...parts])
+    }
+    case 'not':
+      return { holds: !find(clause.clause, passage).holds, spans: [] }
+    case 'filter':
+      return { holds: passage.facets[clause.facet] === clause.value, spans: [] }
+    case 'years': {
+      const year = passage.facets.year
+      return { holds: year !== '' && +year >= clause.min && +year <= clause.max, spans: [] }
+    }
+    case 'all':
+      return { holds: true, spans: [] }
+  }
+}
+
+function shown(spans: readonly Span[]): Found {
+  return { holds: spans.length > 0, spans }
+}
+
+function union(parts: readonly Found[]): Found {
+  return { holds: parts.length > 0, spans: parts.flatMap(({ spans }) => spans) }
+}
+
+function single(positions: readonly number[]): Span[] {
+  return positions.map((start) => ({ start, end: start + 1 }))
+}
+
+function positionsOf(passage: MarkedPassage, terms: readonly string[]): number[] {
+  const wanted = new Set(terms)
+  return passage.positions.flatMap((at, position) =>
+    at.some((term) => wanted.has(term)) ? [position] : [],
+  )
+}
+
+/** Every occurrence that is part of some near enough choice. */
+function nearby(clause: Extract<Clause, { kind: 'near' }>, passage: MarkedPassage): Span[] {
+  const groups = clause.groups.map((group) => find(group, passage).spans)
+  const limit = { distance: clause.distance, sentences: passage.sentences }
+  const found = new Set<Span>()
+  nearSpans(groups, limit, (chosen) => {
+    for (const span of chosen) found.add(span)
+    return false
+  })
+  return [...found]
+}

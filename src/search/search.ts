@@ -1,0 +1,154 @@
+/** Parameters → answer: the one path that page, API, command line and export take. */
+import { analyze, indexPassage } from '../analyze/analyzer.ts'
+import type { EngineRequest, EngineResult, Hit, SearchEngine } from '../engine/engine.ts'
+import { facetNames } from '../engine/facets.ts'
+import type { Bucket, DocumentRecord, Facet, Passage } from '../model.ts'
+import type { PassageStore } from '../store/store.ts'
+import type { Translator } from '../translate/translate.ts'
+import type { AnswerBucket, AnswerResult, Range, SearchAnswer } from './answer.ts'
+import { censusOf } from './census.ts'
+import { marksOf, type Mark } from './highlight.ts'
+import type { SearchParameters } from './parameters.ts'
+import { planQuery, type Plan } from './plan.ts'
+import { parseQuery } from './query.ts'
+import { letterScores, rerankWindow } from './rerank.ts'
+import { snippetOf } from './snippet.ts'
+import { tuning } from './terms.ts'
+import { warningText } from './warnings.ts'
+
+/** What a search needs of an open index. */
+export interface SearchContext {
+  readonly store: PassageStore
+  readonly engine: SearchEngine
+  readonly translator?: Translator | null
+  /** Number of a passage's versions in other years. */
+  versionCount?(id: string): number
+}
+
+/** The answer to a search: DESIGN's JSON. Never throws for what a user typed. */
+export async function search(
+  context: SearchContext,
+  parameters: SearchParameters,
+): Promise<SearchAnswer> {
+  const query = parseQuery(parameters.q)
+  const census = await censusOf(context.engine)
+  const translator = context.translator ?? null
+  const plan = planQuery({ ...parameters, query, census, translator })
+  const { result, hits } = await ask(context, parameters, plan)
+  const { manifest } = context.store
+  return {
+    query: {
+      q: parameters.q,
+      interpretation: plan.interpretation,
+      warnings: query.warnings.map(warningText),
+      crossTerms: plan.crossTerms,
+    },
+    corpus: {
+      version: manifest.version,
+      passages: manifest.passages,
+      documents: manifest.documents,
+    },
+    total: result.total,
+    documents: result.documents,
+    page: parameters.page,
+    perPage: parameters.perPage,
+    results: hits.flatMap((hit) => resultOf(context, hit, plan) ?? []),
+    facets: facetsOf(result.facets),
+    suggestions: [],
+  }
+}
+
+/** One page of hits: by relevance, the first ones after a second look at their text. */
+async function ask(
+  { engine, store }: SearchContext,
+  { filters, sort, page, perPage, collapse }: SearchParameters,
+  plan: Plan,
+): Promise<{ result: EngineResult; hits: readonly Hit[] }> {
+  const request: EngineRequest = {
+    clause: plan.clause,
+    filters,
+    sort,
+    offset: (page - 1) * perPage,
+    limit: perPage,
+    collapse,
+  }
+  if (sort !== 'relevance' || plan.words.length < 2 || request.offset >= rerankWindow) {
+    const result = await engine.search(request)
+    return { result, hits: result.hits }
+  }
+  const limit = Math.max(rerankWindow, request.offset + perPage)
+  const result = await engine.search({ ...request, offset: 0, limit })
+  const hits = reranked(result.hits, plan, store)
+  return { result, hits: hits.slice(request.offset, request.offset + perPage) }
+}
+
+function reranked(hits: readonly Hit[], plan: Plan, store: PassageStore): readonly Hit[] {
+  const first = hits.slice(0, rerankWindow)
+  const texts = first.map(({ id }) => store.passage(id)?.text ?? '')
+  const added = letterScores(plan.words, texts, tuning.letters)
+  const scored = first.map((hit, at) => ({ ...hit, score: hit.score + added[at]! }))
+  return [
+    ...scored.toSorted((left, right) => right.score - left.score),
+    ...hits.slice(rerankWindow),
+  ]
+}
+
+function resultOf(
+  { store, versionCount }: SearchContext,
+  hit: Hit,
+  plan: Plan,
+): AnswerResult | null {
+  const passage = store.passage(hit.id)
+  const document = passage && documentOf(store, passage.documentId)
+  if (!passage || !document) return null
+  const { facets } = indexPassage(passage)
+  const marks = marksOf(plan.clause, { ...analyze(passage), facets }, plan.foreign)
+  const snippet = snippetOf(passage.text, marks)
+  return {
+    id: passage.id,
+    url: `/p/${passage.id}`,
+    score: hit.score,
+    document: { id: document.id, title: document.title, url: `/d/${document.id}` },
+    ...columnsOf(passage),
+    text: passage.text,
+    highlights: rangesOf(marks),
+    highlightKinds: marks.map(({ kind }) => kind),
+    snippet: {
+      text: snippet.text,
+      highlights: rangesOf(snippet.marks),
+      highlightKinds: snippet.marks.map(({ kind }) => kind),
+    },
+    repairs: passage.repairs.length,
+    duplicates: hit.duplicates,
+    versions: versionCount?.(passage.id) ?? 0,
+  }
+}
+
+function columnsOf(passage: Passage) {
+  const { year, section, language, country, ordinal, page, heading } = passage
+  return { year, section, language, country, ordinal, page, heading }
+}
+
+function rangesOf(marks: readonly Mark[]): Range[] {
+  return marks.map(({ start, end }) => [start, end] as const)
+}
+
+const documents = new WeakMap<PassageStore, Map<string, DocumentRecord>>()
+
+function documentOf(store: PassageStore, id: string): DocumentRecord | undefined {
+  const known = documents.get(store) ?? new Map(store.documents.map((each) => [each.id, each]))
+  documents.set(store, known)
+  return known.get(id)
+}
+
+/** Facets as the API gives them: a year is a number, what is not known is null. */
+function facetsOf(facets: EngineResult['facets']): Record<Facet, AnswerBucket[]> {
+  return Object.fromEntries(
+    facetNames.map((facet) => [facet, facets[facet].map((bucket) => converted(facet, bucket))]),
+  ) as Record<Facet, AnswerBucket[]>
+}
+
+function converted(facet: Facet, { value, count, selected }: Bucket): AnswerBucket {
+  const known = value === '' ? null : facet === 'year' ? Number(value) : value
+  return { value: known, count, selected }
+}

@@ -1,18 +1,21 @@
 /** What everything that reads an index holds: one generation's store and engine. */
 import { join } from 'node:path'
-import { ANALYZER_VERSION } from './analyze/analyzer.ts'
+import { analysis, ANALYZER_VERSION } from './analyze/analyzer.ts'
 import type { SearchEngine } from './engine/engine.ts'
 import { openEngine } from './engine/open.ts'
 import { UserError } from './errors.ts'
 import { currentGeneration } from './store/generation.ts'
 import { openStore } from './store/reader.ts'
 import type { PassageStore } from './store/store.ts'
+import type { Translator } from './translate/translate.ts'
+import { loadTranslator } from './translator.ts'
 
 export interface Context {
   /** The generation's folder. */
   readonly folder: string
   readonly store: PassageStore
   readonly engine: SearchEngine
+  readonly translator: Translator
   close(): Promise<void>
 }
 
@@ -35,7 +38,7 @@ export async function openContext(index: string): Promise<Context> {
       store.close()
       await engine.close()
     }
-    return { folder, store, engine, close }
+    return { folder, store, engine, translator: loadTranslator(analysis, null), close }
   } catch (error) {
     store.close()
     throw error

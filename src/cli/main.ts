@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts'
 import { register as ingest } from './ingest.ts'
 import { register as inspect } from './inspect.ts'
 import { register as repair } from './repair.ts'
+import { register as search } from './search.ts'
 import { register as verify } from './verify.ts'
 
 const program = new Command('pasaje')
@@ -13,7 +14,7 @@ const program = new Command('pasaje')
   .exitOverride()
 
 /** One line a command, in the order of the help; each module exports its `register`. */
-const commands: readonly ((program: Command) => void)[] = [ingest, inspect, repair, verify]
+const commands: readonly ((program: Command) => void)[] = [ingest, inspect, repair, search, verify]
 for (const register of commands) register(program)
 
 try {

@@ -58,6 +58,24 @@ export async function search(
   }
 }
 
+/** What of a passage's text a search marks: for its own page, wherever the reader came from. */
+export async function highlightsOf(
+  context: SearchContext,
+  parameters: SearchParameters,
+  passage: Passage,
+): Promise<readonly Mark[]> {
+  const census = await censusOf(context.engine)
+  const query = parseQuery(parameters.q)
+  const translator = context.translator ?? null
+  const plan = planQuery({ ...parameters, query, census, translator })
+  return marksIn(passage, plan)
+}
+
+function marksIn(passage: Passage, plan: Plan): readonly Mark[] {
+  const { facets } = indexPassage(passage)
+  return marksOf(plan.clause, { ...analyze(passage), facets }, plan.foreign)
+}
+
 /** One page of hits: by relevance, the first ones after a second look at their text. */
 async function ask(
   { engine, store }: SearchContext,
@@ -101,8 +119,7 @@ function resultOf(
   const passage = store.passage(hit.id)
   const document = passage && documentOf(store, passage.documentId)
   if (!passage || !document) return null
-  const { facets } = indexPassage(passage)
-  const marks = marksOf(plan.clause, { ...analyze(passage), facets }, plan.foreign)
+  const marks = marksIn(passage, plan)
   const snippet = snippetOf(passage.text, marks)
   return {
     id: passage.id,

@@ -107,6 +107,7 @@ function wordAt(text: string, word: string): readonly Range[] {
 function resultOf(passage: Passage, q: string): AnswerResult {
   const { id, year, section, language, country, ordinal, page, heading, text } = passage
   const highlights = wordAt(text, q)
+  const kinds = highlights.map(() => 'match' as const)
   const document = documents.find((one) => one.id === passage.documentId)!
   return {
     id,
@@ -122,7 +123,8 @@ function resultOf(passage: Passage, q: string): AnswerResult {
     url: `/p/${id}`,
     score: 1,
     document: { id: document.id, title: document.title, url: `/d/${document.id}` },
-    snippet: { text, highlights },
+    highlightKinds: kinds,
+    snippet: { text, highlights, highlightKinds: kinds },
     repairs: passage.repairs.length,
     duplicates: [],
     versions: 0,

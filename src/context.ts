@@ -1,6 +1,6 @@
 /** What everything that reads an index holds: one generation's store and engine. */
 import { join } from 'node:path'
-import { analysis, ANALYZER_VERSION } from './analyze/analyzer.ts'
+import { ANALYZER_VERSION } from './analyze/analyzer.ts'
 import type { SearchEngine } from './engine/engine.ts'
 import { openEngine } from './engine/open.ts'
 import { UserError } from './errors.ts'
@@ -38,7 +38,7 @@ export async function openContext(index: string): Promise<Context> {
       store.close()
       await engine.close()
     }
-    return { folder, store, engine, translator: loadTranslator(analysis, null), close }
+    return { folder, store, engine, translator: loadTranslator(null), close }
   } catch (error) {
     store.close()
     throw error

@@ -3,7 +3,6 @@ import type { IndexedPassage, Language, LanguageTag, Passage } from '../model.ts
 import { printedForms } from './printed.ts'
 import { sentenceStarts } from './sentences.ts'
 import { fold, stem } from './stem.ts'
-import { isStopWord } from './stop-words.ts'
 import { tokenize, type Token } from './tokenize.ts'
 
 /** Raised whenever the terms of any text change: an index of another version is refused. */
@@ -96,10 +95,3 @@ export function indexPassage(passage: Passage): IndexedPassage {
     group: passage.duplicateOf ?? passage.id,
   }
 }
-
-/** The chain as others need it who know words and no passages. */
-export const analysis = {
-  toTerm: stemTerm,
-  isStopWord,
-  words: (text: string): string[] => tokenize(text).map(({ form }) => form),
-} as const

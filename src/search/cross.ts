@@ -4,12 +4,10 @@ import type { LanguageTag } from '../model.ts'
 import type { Translation, Translator } from '../translate/translate.ts'
 import type { CrossTerm } from './answer.ts'
 import type { Census } from './census.ts'
-import { rarityFactor } from './terms.ts'
+import { tuning } from './terms.ts'
 
 /** Words between the words of a rendering that is more than one word: "trata *de* personas". */
 const gap = 2
-/** A translation's share of what the word itself would be worth. */
-const crossWeight = 0.9
 
 /** What the other language adds to one word. */
 export interface Addition {
@@ -35,47 +33,51 @@ export interface CrossRequest {
 }
 
 /** Translates the words of a query; nothing without a translator. */
-export function crossSearch(request: CrossRequest): CrossSearch {
-  const { words, language, census, translator, drop } = request
-  const found = translator?.translate({ words, language, vocabulary: census.vocabulary }) ?? []
-  const wanted = found.filter(({ text }) => !drop.includes(text))
+export function crossSearch({
+  words,
+  language,
+  census,
+  translator,
+  drop,
+}: CrossRequest): CrossSearch {
+  const { vocabulary, passages } = census
+  const found =
+    translator?.translate({ words, language, vocabulary, passages, without: drop }) ?? []
   const additions = new Map<number, Addition>()
-  for (const translation of wanted) {
-    for (const [word, added] of additionsOf(translation, census)) {
-      const known = additions.get(word) ?? { terms: [], clauses: [] }
-      additions.set(word, {
+  for (const translation of found) {
+    for (const [place, added] of additionsOf(translation)) {
+      const known = additions.get(place) ?? { terms: [], clauses: [] }
+      additions.set(place, {
         terms: heaviest([...known.terms, ...added.terms]),
         clauses: [...known.clauses, ...added.clauses],
       })
     }
   }
-  const crossTerms = wanted.map(({ text, language: to, span, source }): CrossTerm => {
+  const crossTerms = found.map(({ text, language: to, span, source }): CrossTerm => {
     return { word: text, language: to, from: words.slice(span.start, span.end).join(' '), source }
   })
   return { additions, crossTerms: distinct(crossTerms) }
 }
 
-function additionsOf(
-  { terms, weight, language }: Translation,
-  census: Census,
-): Map<number, Addition> {
+/** By word of the query, what a rendering adds to it. */
+function additionsOf({ words }: Translation): Map<number, Addition> {
   const additions = new Map<number, Addition>()
-  for (const word of new Set(terms.map((placed) => placed.word))) {
-    const here = terms.filter((placed) => placed.word === word)
-    const weighted = here.map(({ term }) => {
-      const share = (crossWeight * weight) / here.length
-      return { term, weight: share * rarityFactor(term, language, census) }
-    })
-    const [single, ...more] = weighted
-    if (single && more.length === 0) additions.set(word, { terms: [single], clauses: [] })
-    else additions.set(word, { terms: [], clauses: [together(weighted)] })
+  for (const place of new Set(words.map((word) => word.place))) {
+    const here = words.filter((word) => word.place === place).map(({ terms }) => weighed(terms))
+    const [single, ...more] = here
+    if (single && more.length === 0) additions.set(place, { terms: single, clauses: [] })
+    else additions.set(place, { terms: [], clauses: [together(here)] })
   }
   return additions
 }
 
+function weighed(terms: readonly WeightedTerm[]): WeightedTerm[] {
+  return terms.map(({ term, weight }) => ({ term, weight: tuning.cross * weight }))
+}
+
 /** The words of one rendering mean it only near one another. */
-function together(terms: readonly WeightedTerm[]): Clause {
-  const groups = terms.map((term): Clause => ({ kind: 'terms', terms: [term] }))
+function together(words: readonly (readonly WeightedTerm[])[]): Clause {
+  const groups = words.map((terms): Clause => ({ kind: 'terms', terms }))
   return { kind: 'near', groups, distance: gap }
 }
 

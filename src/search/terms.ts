@@ -25,6 +25,8 @@ export interface Reading {
 export const tuning = {
   /** A stem in the language that the query is not in. */
   otherLanguage: 0.9,
+  /** A translation, against what the word itself would be worth. */
+  cross: 0.9,
   /** What the spelling as typed adds, as a share of the word's rarity; the accents as typed add it again. */
   spelling: 0.05,
   /** All corrections of a word together. */

@@ -91,6 +91,10 @@ export interface Block {
   readonly page: number | null
   /** Heading level, 1 (highest) to 6, for headings. */
   readonly level?: number
+  /** Of a footnote: the mark it is called by. */
+  readonly mark?: string
+  /** The marks of the footnotes its text calls. */
+  readonly calls?: readonly string[]
 }
 
 export type PassageId = string

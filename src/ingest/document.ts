@@ -1,14 +1,8 @@
 /** One document through the pure stages: segment → repair → label → passages with their permanent ids. */
-import { labelCountry } from '../label/country.ts'
-import { labelLanguages } from '../label/language.ts'
-import { labelSection, type Taxonomy } from '../label/section.ts'
-import { labelTitle } from '../label/title.ts'
-import { labelYear, yearOfTitle } from '../label/year.ts'
 import type {
   Block,
   DocumentRecord,
   IngestedDocument,
-  Label,
   LanguageTag,
   Passage,
   Problem,
@@ -16,7 +10,9 @@ import type {
   Repair,
   SourceDocument,
 } from '../model.ts'
+import type { Taxonomy } from '../label/section.ts'
 import { segment } from '../segment/segment.ts'
+import { isPassage, labelDocument, type DocumentLabels } from './document-labels.ts'
 import { createIds } from './passage-id.ts'
 
 /** What normalize makes of one document's text; see normalize/repair.ts. */
@@ -52,7 +48,7 @@ export function ingestDocument(document: SourceDocument, tools: DocumentTools): 
   })
   const labels = labelDocument(document, blocks, tools.taxonomy)
   const repairer = tools.createRepairer?.(document.text, labels.language.value) ?? untouched
-  const passages = passagesOf(document, blocks, { labels, repairer, taxonomy: tools.taxonomy })
+  const passages = passagesOf(document, blocks, { labels, repairer })
   const problems: Problem[] =
     passages.length > 0
       ? []
@@ -64,101 +60,29 @@ export function ingestDocument(document: SourceDocument, tools: DocumentTools): 
   }
 }
 
-interface DocumentLabels {
-  readonly title: Label<string>
-  readonly year: Label<number | null>
-  readonly country: Label<string | null>
-  readonly language: Label<LanguageTag>
-  /** One a passage, in order. */
-  readonly languages: readonly Label<LanguageTag>[]
-}
-
-const isPassage = (block: Block) =>
-  block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'footnote'
-
-function labelDocument(
-  document: SourceDocument,
-  blocks: readonly Block[],
-  taxonomy: Taxonomy,
-): DocumentLabels {
-  const { declared } = document
-  const printed = (kind: Block['kind']) =>
-    blocks.filter((block) => block.kind === kind).map((block) => block.printed)
-  const title = declaredOr(declared.title, () =>
-    labelTitle(blocks, document.file, (heading) => taxonomy.sectionOf(heading) !== null),
-  )
-  const body = blocks.filter(isPassage).map((block) => block.printed)
-  const evidence = {
-    title: title.by === 'none' ? '' : title.value,
-    headings: printed('heading'),
-    fileName: document.file,
-    furniture: printed('furniture'),
-    body,
-  }
-  const languages = labelLanguages(body)
-  return {
-    title,
-    year: declaredOr(declared.year, () => labelYear(evidence)),
-    country: declaredOr(declared.country, () => labelCountry(evidence)),
-    language: declaredOr(declared.language, () => mostWritten(languages, body)),
-    languages,
-  }
-}
-
-function declaredOr<T, D extends T>(value: D | undefined, detect: () => Label<T>): Label<T> {
-  return value === undefined ? detect() : { value, by: 'declared', evidence: 'corpus.yaml' }
-}
-
-/** The language of a document: that of most of its letters. */
-function mostWritten(
-  languages: readonly Label<LanguageTag>[],
-  body: readonly string[],
-): Label<LanguageTag> {
-  const letters = { en: 0, es: 0, und: 0 }
-  languages.forEach((label, index) => (letters[label.value] += body[index]!.length))
-  const total = letters.en + letters.es + letters.und
-  const [value, count] = Object.entries(letters).toSorted((a, b) => b[1] - a[1])[0]! as [
-    LanguageTag,
-    number,
-  ]
-  if (total === 0 || value === 'und')
-    return { value: 'und', by: 'none', evidence: 'no paragraph could be told' }
-  return { value, by: 'detected', evidence: `${Math.round((count / total) * 100)} % of its text` }
-}
-
 interface Making {
   readonly labels: DocumentLabels
   readonly repairer: DocumentRepairer
-  readonly taxonomy: Taxonomy
 }
 
 function passagesOf(document: SourceDocument, blocks: readonly Block[], making: Making): Passage[] {
-  const { labels, repairer, taxonomy } = making
+  const { labels, repairer } = making
   const idOf = createIds(document.id)
+  const headingOf = cached((printed) => repairer.repair(printed, labels.language.value).text)
   const passages: Passage[] = []
-  let heading: string | null = null
-  let section = labelSection(null, taxonomy)
-  let year = labels.year
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
-      heading = repairer.repair(block.printed, labels.language.value).text
-      section = labelSection(block.printed, taxonomy)
-      year = yearUnder(block, year, labels.year)
-      continue
-    }
-    if (!isPassage(block)) continue
+  blocks.forEach((block, index) => {
+    if (!isPassage(block)) return
     const language = labels.languages[passages.length]!
     const repaired = repairer.repair(block.printed, language.value)
-    const ownSection =
-      heading === null ? sectionOfFormula(block.printed, section, taxonomy) : section
+    const { heading, section, year } = labels.places[index]!
     passages.push({
       id: idOf(block.printed),
       documentId: document.id,
       ordinal: passages.length + 1,
       kind: block.kind as Passage['kind'],
       page: block.page,
-      heading,
-      section: ownSection.value,
+      heading: heading === null ? null : headingOf(heading),
+      section: section.value,
       language: language.value,
       year: year.value,
       country: labels.country.value,
@@ -170,37 +94,22 @@ function passagesOf(document: SourceDocument, blocks: readonly Block[], making: 
       duplicateOf: null,
       labels: {
         language: provenance(language),
-        section: provenance(ownSection),
+        section: provenance(section),
         year: provenance(year),
         country: provenance(labels.country),
       },
     })
-  }
+  })
   return passages
 }
 
-function sectionOfFormula(
-  printed: string,
-  section: Label<string | null>,
-  taxonomy: Taxonomy,
-): Label<string | null> {
-  const formula = taxonomy.sectionOfText(printed)
-  return formula === null
-    ? section
-    : { value: formula.key, by: 'detected', evidence: formula.evidence }
-}
-
-/** A declared year holds throughout; else a high heading that names one year dates what stands under it. */
-function yearUnder(
-  heading: Block,
-  current: Label<number | null>,
-  whole: Label<number | null>,
-): Label<number | null> {
-  if (whole.by === 'declared' || (heading.level ?? 6) > 2) return current
-  const value = yearOfTitle(heading.printed)
-  return value === null
-    ? whole
-    : { value, by: 'detected', evidence: `heading “${heading.printed.slice(0, 120)}”` }
+function cached(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>()
+  return (text) => {
+    const known = made.get(text) ?? make(text)
+    made.set(text, known)
+    return known
+  }
 }
 
 const provenance = ({ by, evidence }: Provenance): Provenance => ({ by, evidence })
@@ -209,7 +118,7 @@ function recordOf(
   document: SourceDocument,
   blocks: readonly Block[],
   passages: readonly Passage[],
-  { labels, repairer }: Pick<Making, 'labels' | 'repairer'>,
+  { labels, repairer }: Making,
 ): DocumentRecord {
   const { declared } = document
   const words = passages.reduce((sum, passage) => sum + countWords(passage.printed), 0)

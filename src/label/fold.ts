@@ -33,3 +33,11 @@ export function misreadingFold(text: string): string {
 export function slug(text: string): string {
   return fold(text).replaceAll(' ', '-').slice(0, 80).replace(/-$/, '')
 }
+
+/** The length of the number or letter a heading opens with: `3º `, `b. `, `IV. `. */
+export function enumeratorLength(heading: string): number {
+  return (
+    /^\s*(?:[\divxlcIVXLC]{1,6}|[A-Za-z])(?:[.)ºª°]+\s*|\s*[-–—]\s+)(?=\p{L})/u.exec(heading)?.[0]
+      .length ?? 0
+  )
+}

@@ -1,6 +1,6 @@
 /** Headings → section keys: the taxonomy's where it knows the heading in any spelling, else the heading's own slug. */
 import type { Label } from '../model.ts'
-import { misreadingFold, slug } from './fold.ts'
+import { enumeratorLength, misreadingFold, slug } from './fold.ts'
 
 /** One section of a taxonomy file: see data/sections.yaml for what each list means. */
 export interface SectionEntry {
@@ -36,7 +36,7 @@ export function createTaxonomy(files: readonly TaxonomyFile[]): Taxonomy {
     byLength.set(heading.length, [...(byLength.get(heading.length) ?? []), heading])
   return {
     sectionOf(heading) {
-      const bare = withoutNumber(heading)
+      const bare = heading.slice(enumeratorLength(heading))
       const key = exact.get(misreadingFold(bare)) ?? nearest(misreadingFold(bare), exact, byLength)
       if (key !== undefined) return { key, evidence: `heading “${heading}”` }
       const folded = foldKeepingBrackets(heading)
@@ -61,10 +61,6 @@ function foldKeepingBrackets(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}(),]+/gu, ' ')
     .trim()
-}
-
-function withoutNumber(heading: string): string {
-  return heading.replace(/^\s*(?:[\divxlcIVXLC]{1,6}|[A-Za-z])[.)ºª°]+\s*(?=\p{L})/u, '')
 }
 
 /** One wrong letter in six is still the heading; shorter headings must fit exactly. */

@@ -1,6 +1,6 @@
 /** The title of a document: what stands over it, on its page or in its front matter, else its file name. */
 import type { Block, Label } from '../model.ts'
-import { countriesIn } from './country.ts'
+import { countriesIn } from './country-names.ts'
 import { yearOfTitle } from './year.ts'
 
 const reportWords =

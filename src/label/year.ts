@@ -12,13 +12,25 @@ const monthYear = new RegExp(
   'giu',
 )
 
+const dateline = new RegExp(
+  `(?:\\b\\d{1,2}(?:º|°|st|nd|rd|th)?\\s+(?:de\\s+)?(?:${months})|\\b(?:${months})\\s+\\d{1,2}),?\\s+(?:del?\\s+)?((?:19|20)\\d{2})\\.?$`,
+  'iu',
+)
+
 export interface YearEvidence {
   readonly title: string
   /** Headings of the document in order. */
   readonly headings: readonly string[]
   readonly fileName: string
+  /** The first blocks of the document, whatever they are. */
+  readonly head: readonly string[]
   readonly furniture: readonly string[]
   readonly body: readonly string[]
+}
+
+/** Dates with a month that a text names, in order; the day, where there is one, is not read. */
+export function datesIn(text: string): { year: number; text: string }[] {
+  return [...text.matchAll(monthYear)].map((match) => ({ year: Number(match[1]), text: match[0] }))
 }
 
 /** Years that a text names, in order. */
@@ -36,13 +48,15 @@ const none: Label<null> = { value: null, by: 'none', evidence: 'the document doe
 
 /** The year of a whole document. */
 export function labelYear(evidence: YearEvidence): Label<number | null> {
-  const text = evidence.body.join('\n').slice(0, 400_000)
+  const { title, headings, furniture, body } = evidence
+  const text = [title, ...headings, ...furniture, ...body].join('\n').slice(0, 400_000)
   return (
-    detected(yearOfTitle(evidence.title), `title “${evidence.title}”`) ??
-    firstOf(evidence.headings.slice(0, 2), 'heading') ??
-    closingStamp(evidence.body) ??
+    detected(yearOfTitle(title), `title “${title}”`) ??
+    firstOf(headings.slice(0, 2), 'heading') ??
+    fromDateline(evidence.head) ??
+    closingStamp(body) ??
     fromFileName(evidence.fileName, text) ??
-    firstOf(evidence.furniture.filter(namesReport), 'furniture') ??
+    firstOf(furniture.filter(namesReport), 'furniture') ??
     fromAddress(text) ??
     fromReportingPeriod(text) ??
     none
@@ -57,6 +71,15 @@ function firstOf(texts: readonly string[], source: string): Label<number> | null
   for (const text of texts) {
     const value = yearOfTitle(text)
     if (value !== null) return detected(value, `${source} “${text}”`)
+  }
+  return null
+}
+
+/** A short line at the head of a document that ends in a whole date: `Presidencia de la República | 26 de julio de 2019`. */
+function fromDateline(head: readonly string[]): Label<number> | null {
+  for (const text of head) {
+    const match = text.length < 120 ? dateline.exec(text.trim()) : null
+    if (match !== null) return detected(Number(match[1]), `dateline “${text.trim()}”`)
   }
   return null
 }

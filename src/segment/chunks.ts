@@ -48,7 +48,8 @@ function isCapitalLine(text: string): boolean {
 }
 
 function breaksBetween(line: Line, next: Line, layout: Layout, first: Line): boolean {
-  if (headingMark(line.text) !== null || headingMark(next.text) !== null) return true
+  if (headingMark(next.text) !== null) return true
+  if (headingMark(line.text) !== null) return next.gap > 0 || !runsOn(line, next)
   if (opensFootnote(next.text) || opensItemAfter(line, next, layout)) return true
   if (line.trailing >= layout.endingSpaces) return true
   if (next.gap > 0 && !layout.blanksMeanNothing) return !runsOnOverPage(line, next)

@@ -1,7 +1,7 @@
 /** Which chunks are headings, in the forms reports give them: marked, numbered, capital, titled, over two lines. */
 import { endsInConnector, type Chunk } from './chunks.ts'
 import { endsSentence, type Layout } from './layout.ts'
-import { bulletLength, enumeratorLength, headingMark } from './openings.ts'
+import { bulletLength, enumeratorLength, headingMark, opensFootnote } from './openings.ts'
 
 const longest = 200
 const mostWords = 28
@@ -34,13 +34,16 @@ export function isCapitals(text: string): boolean {
 
 /** Whether a text could be a heading by itself: short, no sentence, and dressed as one. */
 export function looksLikeHeading(text: string, isKnown: (text: string) => boolean): boolean {
-  if (text.length > longest || !hasLetter.test(text) || bulletLength(text) > 0) return false
+  if (text.length > longest || !hasLetter.test(text)) return false
+  if (bulletLength(text) > 0 || opensFootnote(text)) return false
   if (isKnown(text)) return true
   if (numberedDivision.test(text)) return !/[;,]$/.test(text)
-  const bare = text.slice(enumeratorLength(text))
+  const bare = text.slice(enumeratorLength(text)).replace(/^[_*]+|[_*]+$/g, '')
   if (/^["'“‘«([]?\p{Ll}/u.test(bare) || /[.;,…!?"”»]$/.test(bare)) return false
   if (wordCount(bare) > mostWords) return false
-  return isCapitals(bare) || titleShare(bare) >= 0.6 || wordCount(bare) <= 8
+  if (isCapitals(bare) || titleShare(bare) >= 0.6) return true
+  // “The Committee recommends that:” leads into its list.
+  return wordCount(bare) <= 8 && !bare.endsWith(':')
 }
 
 export function wordCount(text: string): number {
@@ -60,8 +63,7 @@ export function markHeadings(
     if (chunk.kind !== 'text') return chunk
     const text = textOf(chunk)
     const mark = headingMark(text)
-    if (mark !== null && chunk.lines.length === 1)
-      return { ...chunk, kind: 'heading', level: mark.level }
+    if (mark !== null) return { ...chunk, kind: 'heading', level: mark.level }
     if (chunk.lines.length > 3 || !looksLikeHeading(text, isKnown)) return chunk
     return { ...chunk, kind: 'heading', level: levelOf(text) }
   })
@@ -97,7 +99,7 @@ function continuesHeading(
   const following = next.lines[0]!
   if (next.lines.length > 1 || chunk.lines.length > 2 || following.gap > 0) return false
   if (enumeratorLength(following.text) > 0 || numberedDivision.test(following.text)) return false
-  if (headingMark(following.text) !== null) return false
+  if (headingMark(following.text) !== null || opensFootnote(following.text)) return false
   const text = textOf(chunk)
   if (!looksLikeHeading(text, isKnown) && !endsInConnector(text)) return false
   if (titleShare(text) < 0.6 || titleShare(following.text) < 0.6) return false

@@ -1,0 +1,105 @@
+/** What repeats at the edges of printed pages, page numbers and page marks: set aside before paragraphs are rebuilt. */
+import type { Line } from './lines.ts'
+
+export interface Sorted {
+  /** Lines of the report itself; one that follows furniture opens a page. */
+  readonly kept: Line[]
+  readonly aside: Line[]
+}
+
+/** `--- Página 12 ---`, `[Page 3 of 40]`, `Page | 7`. */
+const pageMark =
+  /^\W*(?:p[áa]gina|page|p[áa]g\.?)\W{0,3}(\d{1,4})(?:\s*(?:de|of|\/)\s*\d{1,4})?\W*$/iu
+const onlyNumber = /^\W{0,3}(\d{1,4}|[ivxlc]{1,6})\W{0,3}$/iu
+/** How far from the edge of a page a running head or foot may stand, in lines. */
+const edge = 3
+const longestHead = 160
+
+/** Sets page furniture aside. Pages are known by form feeds, page marks or the format; else by numbers that count up. */
+export function setPageEdgesAside(lines: readonly Line[]): Sorted {
+  const marked = markPages(lines)
+  const pages = pagesOf(marked)
+  const furniture = new Set<Line>(marked.filter((line) => pageMark.test(line.text)))
+  if (pages.length > 1) for (const line of repeatedEdges(pages)) furniture.add(line)
+  else for (const line of countedNumbers(marked)) furniture.add(line)
+  return setLinesAside(marked, furniture)
+}
+
+/** Takes furniture out of the lines; the line after it opens a page, so that a sentence runs on across it. */
+export function setLinesAside(lines: readonly Line[], furniture: ReadonlySet<Line>): Sorted {
+  if (furniture.size === 0) return { kept: [...lines], aside: [] }
+  const kept: Line[] = []
+  const aside: Line[] = []
+  let broken = false
+  let gap = 0
+  for (const line of lines) {
+    if (furniture.has(line)) {
+      aside.push(line)
+      broken = true
+      gap = Math.max(gap, line.gap)
+    } else {
+      kept.push(
+        broken ? { ...line, opensPage: kept.length > 0, gap: Math.max(gap, line.gap) } : line,
+      )
+      broken = false
+      gap = 0
+    }
+  }
+  return { kept, aside }
+}
+
+/** A page mark in the text numbers the lines after it, where the format itself knows no pages. */
+function markPages(lines: readonly Line[]): readonly Line[] {
+  let page: number | null = null
+  let opens = false
+  let changed = false
+  const marked = lines.map((line) => {
+    const mark = line.page === null ? pageMark.exec(line.text) : null
+    if (mark !== null) [page, opens, changed] = [Number(mark[1]), true, true]
+    if (page === null || line.page !== null) return line
+    const next = { ...line, page, opensPage: opens || line.opensPage }
+    opens = false
+    return next
+  })
+  return changed ? marked : lines
+}
+
+function pagesOf(lines: readonly Line[]): Line[][] {
+  const pages: Line[][] = []
+  for (const line of lines) {
+    if (pages.length === 0 || line.opensPage) pages.push([])
+    pages.at(-1)!.push(line)
+  }
+  return pages
+}
+
+/** Lines that stand at the edge of many pages, their numbers aside; a number alone needs no company. */
+function* repeatedEdges(pages: readonly Line[][]): Generator<Line> {
+  const counts = new Map<string, number>()
+  for (const page of pages)
+    for (const key of new Set(edgesOf(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const many = Math.max(3, pages.length * 0.1)
+  for (const page of pages)
+    for (const line of edgesOf(page)) {
+      if (line.text.length > longestHead) continue
+      const outermost = line === page[0] || line === page.at(-1)
+      const number = onlyNumber.test(line.text) && (outermost || line === page[1])
+      if (number || counts.get(keyOf(line))! >= many) yield line
+    }
+}
+
+function edgesOf(page: readonly Line[]): Line[] {
+  return page.length <= edge * 2 ? [...page] : [...page.slice(0, edge), ...page.slice(-edge)]
+}
+
+const keyOf = (line: Line) => line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+
+/** Without known pages: lines of one number each, counting up by one almost throughout, are page numbers. */
+function countedNumbers(lines: readonly Line[]): Line[] {
+  const numbers = lines.filter((line) => /^\W{0,2}\d{1,4}\W{0,2}$/.test(line.text))
+  const value = (line: Line) => Number(line.text.replace(/\D/g, ''))
+  const steps = numbers.filter(
+    (line, index) => index > 0 && value(line) === value(numbers[index - 1]!) + 1,
+  )
+  return steps.length >= 3 && steps.length >= (numbers.length - 1) * 0.8 ? numbers : []
+}

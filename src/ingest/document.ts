@@ -175,8 +175,9 @@ function headingsOf(
   return headings
 }
 
+/** Words between single spaces, as the joined text has them. */
 function countWords(text: string): number {
-  let count = 0
-  for (const _ of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)) count += 1
+  let count = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1
   return count
 }

@@ -151,8 +151,3 @@ export function countriesIn(text: string): string[] {
   }
   return found
 }
-
-/** The English name of a country named in either language, or null. */
-export function countryNamed(name: string): string | null {
-  return countryNames().byName.get(fold(name)) ?? null
-}

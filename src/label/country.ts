@@ -17,7 +17,7 @@ export function labelCountry(evidence: CountryEvidence): Label<string | null> {
   const file = evidence.fileName
     .replace(/[^\p{L}]+/gu, ' ')
     .replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
-  const body = mostNamed(countriesIn(evidence.body.join(' ').slice(0, 60_000)))
+  const body = mostNamed(countriesIn(evidence.body.join(' ').slice(0, bodySample)))
   const bodyCountry = body?.country ?? null
   return (
     onlyOne([title], 'title', null) ??
@@ -30,6 +30,9 @@ export function labelCountry(evidence: CountryEvidence): Label<string | null> {
       : { value: body.country, by: 'detected', evidence: `named ${body.count} times in the text` })
   )
 }
+
+/** Characters of the body in which countries are counted: a report names its own early and often. */
+const bodySample = 20_000
 
 const short = (text: string) => text.length < 200
 

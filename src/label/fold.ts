@@ -2,12 +2,17 @@
 
 /** Lower case, no accents, punctuation to single spaces. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+const beyondAscii = /[^ -~]/
+
+/** Letters without their marks. */
+export function withoutAccents(text: string): string {
+  return !beyondAscii.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 /** What an English OCR model confuses in capitals and small letters alike; each set becomes its first member. */

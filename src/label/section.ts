@@ -1,6 +1,6 @@
 /** Headings → section keys: the taxonomy's where it knows the heading in any spelling, else the heading's own slug. */
 import type { Label } from '../model.ts'
-import { enumeratorLength, misreadingFold, slug } from './fold.ts'
+import { enumeratorLength, misreadingFold, slug, withoutAccents } from './fold.ts'
 
 /** One section of a taxonomy file: see data/sections.yaml for what each list means. */
 export interface SectionEntry {
@@ -35,14 +35,15 @@ export function createTaxonomy(files: readonly TaxonomyFile[]): Taxonomy {
   for (const heading of exact.keys())
     byLength.set(heading.length, [...(byLength.get(heading.length) ?? []), heading])
   return {
-    sectionOf(heading) {
+    sectionOf: remembered((heading) => {
+      if (heading.length > longestHeading) return null
       const bare = heading.slice(enumeratorLength(heading))
       const key = exact.get(misreadingFold(bare)) ?? nearest(misreadingFold(bare), exact, byLength)
       if (key !== undefined) return { key, evidence: `heading “${heading}”` }
       const folded = foldKeepingBrackets(heading)
       const shape = shapes.find(({ pattern }) => pattern.test(folded))
       return shape === undefined ? null : { key: shape.key, evidence: `heading “${heading}”` }
-    },
+    }),
     sectionOfText(text) {
       const opening = foldKeepingBrackets(text.slice(0, 200))
       const formula = formulas.find(({ pattern }) => pattern.test(opening))
@@ -53,11 +54,24 @@ export function createTaxonomy(files: readonly TaxonomyFile[]): Taxonomy {
   }
 }
 
+const longestHeading = 120
+const rememberedHeadings = 20_000
+
+/** The same headings come back in report after report. */
+function remembered<T>(find: (heading: string) => T): (heading: string) => T {
+  const known = new Map<string, T>()
+  return (heading) => {
+    const before = known.get(heading)
+    if (before !== undefined) return before
+    const found = find(heading)
+    if (known.size < rememberedHeadings) known.set(heading, found)
+    return found
+  }
+}
+
 /** Brackets matter to patterns such as `(Tier 2)`; the rest of the punctuation does not. */
 function foldKeepingBrackets(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}(),]+/gu, ' ')
     .trim()

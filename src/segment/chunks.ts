@@ -38,8 +38,10 @@ function standsApart(line: Line, next: Line, isKnown: (text: string) => boolean)
   const here = isCapitalLine(line.text)
   const there = isCapitalLine(next.text)
   if (here !== there) return here ? !endsInConnector(line.text) : endsSentence(line.text)
-  return endsSentence(line.text) && isKnown(next.text)
+  return next.text.length < longestKnown && endsSentence(line.text) && isKnown(next.text)
 }
+
+const longestKnown = 80
 
 function isCapitalLine(text: string): boolean {
   return (

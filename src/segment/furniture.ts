@@ -29,11 +29,13 @@ const isProse = (chunk: Chunk) => {
   )
 }
 
+const lettersOf = (chunk: Chunk) => chunk.lines.reduce((sum, line) => sum + line.text.length, 0)
+
 /** Runs of short chunks; the headings that open the prose after a run are left out of it. */
 function menuRuns(chunks: readonly Chunk[]): { start: number; end: number }[] {
   const later = lastPlaces(chunks)
   const runs: { start: number; end: number }[] = []
-  const words = chunks.map((chunk) => (isProse(chunk) ? wordCount(textOf(chunk)) : 0))
+  const words = chunks.map((chunk) => (isProse(chunk) ? lettersOf(chunk) : 0))
   const total = words.reduce((sum, count) => sum + count, 0)
   let start = 0
   let island = { start: 0, words: 0 }

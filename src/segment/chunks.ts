@@ -53,6 +53,7 @@ function breaksBetween(line: Line, next: Line, layout: Layout, first: Line): boo
   if (headingMark(next.text) !== null) return true
   if (headingMark(line.text) !== null) return next.gap > 0 || !runsOn(line, next)
   if (opensFootnote(next.text) || opensItemAfter(line, next, layout)) return true
+  if (/\p{L}[-\u00ad]$/u.test(line.text) && next.gap === 0) return false
   if (line.trailing >= layout.endingSpaces) return true
   if (next.gap > 0 && !layout.blanksMeanNothing) return !runsOnOverPage(line, next)
   if (runsOn(line, next)) return false

@@ -39,11 +39,16 @@ export function looksLikeHeading(text: string, isKnown: (text: string) => boolea
   if (isKnown(text)) return true
   if (numberedDivision.test(text)) return !/[;,]$/.test(text)
   const bare = text.slice(enumeratorLength(text)).replace(/^[_*]+|[_*]+$/g, '')
-  if (/^["'“‘«([]?\p{Ll}/u.test(bare) || /[.;,…!?"”»]$/.test(bare)) return false
+  if (/^["'“‘«([]?\p{Ll}/u.test(bare) || endsHeadless(bare)) return false
   if (wordCount(bare) > mostWords) return false
   if (isCapitals(bare) || titleShare(bare) >= 0.6) return true
   // “The Committee recommends that:” leads into its list.
   return wordCount(bare) <= 8 && !bare.endsWith(':')
+}
+
+/** Ends as sentences and clauses do; a colon may end a heading. */
+function endsHeadless(text: string): boolean {
+  return /[.;,…!?"”»]$/.test(text) || (endsSentence(text) && !text.endsWith(':'))
 }
 
 export function wordCount(text: string): number {

@@ -59,7 +59,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const blanksMeanNothing = forcedOverBlank.length > 3 && forcedOverBlank.length > blankGaps * 0.4
   const known = blanksMeanNothing ? [...forced, ...forcedOverBlank] : forced
   return {
-    fit: known.length < 3 ? Number.POSITIVE_INFINITY : quantile(known, forcedShare),
+    fit: known.length < 2 ? Number.POSITIVE_INFINITY : quantile(known, forcedShare),
     blanksMeanNothing,
     endingSpaces: endingSpaces(trailing.get(true), trailing.get(false)),
   }

@@ -94,12 +94,13 @@ function edgesOf(page: readonly Line[]): Line[] {
 
 const keyOf = (line: Line) => line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
 
+const valueOf = (line: Line) => Number(line.text.replace(/\D/g, ''))
+
 /** Without known pages: lines of one number each, counting up by one almost throughout, are page numbers. */
 function countedNumbers(lines: readonly Line[]): Line[] {
   const numbers = lines.filter((line) => /^\W{0,2}\d{1,4}\W{0,2}$/.test(line.text))
-  const value = (line: Line) => Number(line.text.replace(/\D/g, ''))
   const steps = numbers.filter(
-    (line, index) => index > 0 && value(line) === value(numbers[index - 1]!) + 1,
+    (line, index) => index > 0 && valueOf(line) === valueOf(numbers[index - 1]!) + 1,
   )
   return steps.length >= 3 && steps.length >= (numbers.length - 1) * 0.8 ? numbers : []
 }

@@ -1,5 +1,5 @@
 /** Cuts a document into blocks: paragraphs, items, headings, footnotes, furniture. Every printed word ends up in one. */
-import type { Block, SourceDocument, Span } from '../model.ts'
+import type { Block, Mark, SourceDocument, Span } from '../model.ts'
 import { chunksOf, type Chunk } from './chunks.ts'
 import { setSiteAside } from './furniture.ts'
 import { markHeadings } from './headings.ts'
@@ -21,20 +21,50 @@ export interface SegmentHints {
 
 /** The blocks of a document in reading order. Offsets are into the document's text. */
 export function segment(document: SourceDocument, hints: SegmentHints = {}): Block[] {
+  const lines = linesOf(document)
+  const joined = createJoiner(lines, hints.knowsWord)
+  const { marked, rest } = splitByMarks(lines, document.marks)
+  const blocks = [
+    ...marked.flatMap((chunk) => blocksOf(chunk, joined)),
+    ...plainBlocks(rest, joined, hints),
+  ]
+  return blocks.toSorted((a, b) => a.source.start - b.source.start)
+}
+
+/** What the format itself marks is taken at its word; lines it leaves unmarked are read as plain text. */
+function splitByMarks(lines: readonly Line[], marks: readonly Mark[]) {
+  if (marks.length === 0) return { marked: [], rest: lines }
+  const rest: Line[] = []
+  const within = marks.map((): Line[] => [])
+  let at = 0
+  for (const line of lines) {
+    while (at < marks.length && marks[at]!.span.end <= line.span.start) at += 1
+    const mark = marks[at]
+    if (mark !== undefined && mark.span.start <= line.span.start) within[at]!.push(line)
+    else rest.push(line)
+  }
+  const marked = marks.flatMap(({ kind, level }, index): Chunk[] => {
+    const inside = within[index]!
+    if (inside.length === 0) return []
+    const own = kind === 'paragraph' ? 'text' : kind
+    return [{ kind: own, lines: inside, ...(level === undefined ? {} : { level }) }]
+  })
+  return { marked, rest }
+}
+
+function plainBlocks(lines: readonly Line[], joined: Joiner, hints: SegmentHints): Block[] {
   const isKnown = hints.isHeading ?? (() => false)
-  const { frontMatter, body } = splitFrontMatter(linesOf(document))
+  const { frontMatter, body } = splitFrontMatter(lines)
   const pages = setPageEdgesAside(body)
   const worded = dropWordless(pages.kept)
   const { kept, aside } = setLinesAside(worded, runningHeadings(worded))
   const layout = layoutOf(kept)
-  const joined = createJoiner(kept, hints.knowsWord)
   const chunks = setSiteAside(markHeadings(chunksOf(kept, layout, isKnown), layout, isKnown))
-  const blocks = [
+  return [
     ...(frontMatter.length > 0 ? [furniture(frontMatter, '\n')] : []),
     ...[...pages.aside, ...aside].map((line) => furniture([line], ' ')),
     ...chunks.flatMap((chunk) => blocksOf(chunk, joined)),
   ]
-  return blocks.toSorted((a, b) => a.source.start - b.source.start)
 }
 
 function furniture(lines: readonly Line[], separator: string): Block {
@@ -55,23 +85,28 @@ function blocksOf(chunk: Chunk, joined: Joiner): Block[] {
   const { text, aside, notes } = unmark(printed.slice(note?.length ?? mark?.length ?? 0))
   const calls = notes.length > 0 ? { calls: notes } : {}
   const rest = aside.map((words): Block => ({ kind: 'furniture', printed: words, ...common }))
+  const whole = { printed: text, ...common, ...calls }
   if (note !== null)
     return [
-      { kind: 'footnote', printed: `${note.mark} ${text}`.trim(), mark: note.mark, ...common },
+      { ...whole, kind: 'footnote', printed: `${note.mark} ${text}`, mark: note.mark },
       ...rest,
     ]
   if (chunk.kind === 'heading')
-    return [
-      { kind: 'heading', printed: text, ...common, level: chunk.level ?? 3, ...calls },
-      ...rest,
-    ]
-  const blocks = piecesOf(text)
+    return [{ ...whole, kind: 'heading', level: chunk.level ?? 3 }, ...rest]
+  if (chunk.kind === 'title' || chunk.kind === 'footnote')
+    return [{ ...whole, kind: chunk.kind }, ...rest]
+  const pieces = piecesOf(text)
+  const bullet = text.slice(0, pieces[0]?.start ?? 0)
+  // OCR reads a hollow bullet as the letter o: no word, but ink.
+  if (hasWords.test(bullet)) rest.push({ kind: 'furniture', printed: bullet.trim(), ...common })
+  const blocks = pieces
     .map((piece): Block => ({
-      kind: piece.isItem ? 'item' : 'paragraph',
+      ...whole,
+      kind: piece.isItem || chunk.kind === 'item' ? 'item' : 'paragraph',
       printed: text.slice(piece.start, piece.end).trim(),
-      ...common,
-      ...calls,
     }))
-    .filter((block) => block.printed !== '')
+    .filter((block) => hasWords.test(block.printed))
   return [...blocks, ...rest]
 }
+
+const hasWords = /[\p{L}\p{N}]/u

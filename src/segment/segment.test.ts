@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Mark, SourceDocument } from '../model.ts'
+import { sharedPath } from '../shared-data.ts'
+import { segment } from './segment.ts'
+
+function plain(text: string, marks: readonly Mark[] = []): SourceDocument {
+  return {
+    id: 'x',
+    file: 'x.txt',
+    format: 'text',
+    encoding: 'utf-8',
+    hash: '',
+    text,
+    pages: [],
+    marks,
+    declared: {},
+  }
+}
+
+/** One line a block: its kind's first letter and its words. */
+const cut = (text: string, marks: readonly Mark[] = []) =>
+  segment(plain(text, marks)).map((block) => `${block.kind[0]!} ${block.printed}`)
+
+const wrapped = `The government of the country maintained its efforts to protect
+the victims of trafficking, and it referred many girls to special
+shelters that were run by the ministry.
+`
+
+describe('segment', () => {
+  it('joins wrapped lines and ends a paragraph where the next word would have fitted', () => {
+    expect(
+      cut(
+        `${wrapped}Police and prosecutors arrested some of the suspects, and a court in\nthe capital convicted two.`,
+      ),
+    ).toEqual([
+      'p The government of the country maintained its efforts to protect the victims of trafficking, and it referred many girls to special shelters that were run by the ministry.',
+      'p Police and prosecutors arrested some of the suspects, and a court in the capital convicted two.',
+    ])
+  })
+
+  it('lets blank lines between all lines mean nothing', () => {
+    const text = `${wrapped}${wrapped}`.trim().replaceAll('\n', '\n\n')
+    expect(cut(text)).toHaveLength(2)
+  })
+
+  it('joins a sentence over a page break, its page number set aside', () => {
+    const text = `${wrapped}Officials of the ministry said that they would open a new\n\n12\n\n\fshelter in the capital before the end of the year.`
+    expect(cut(text).slice(1)).toEqual([
+      'p Officials of the ministry said that they would open a new shelter in the capital before the end of the year.',
+      'f 12',
+    ])
+  })
+
+  it.each([
+    [
+      'a true compound the text has elsewhere',
+      'anti-trafficking units. Many anti-',
+      'trafficking laws',
+      'anti-trafficking laws',
+    ],
+    [
+      'a word the text has whole elsewhere',
+      'las operaciones de la policía. Las opera-',
+      'ciones siguen',
+      'operaciones siguen',
+    ],
+    ['a name', 'the court of the Inter-', 'American system', 'Inter-American system'],
+  ])('decides the hyphen at a line end: %s', (_, first, second, expected) => {
+    const text = `${wrapped}${first}\n${second} and so on and so on until it ends.`
+    expect(cut(text).at(-1)).toContain(expected)
+  })
+
+  it.each([
+    [
+      'a bullet between items',
+      'Increase resources for shelters. • Amend the law on trafficking. • Train the police.',
+      3,
+    ],
+    [
+      'what OCR makes of a bullet',
+      'Aumentar los recursos. * Modificar la ley. ¢ Capacitar a la policía. « Mejorar los datos.',
+      4,
+    ],
+    [
+      'items that lost mark and space',
+      'Increase resources for victims.Strengthen the laws.Train all judges.Improve data.',
+      4,
+    ],
+    ['one sentence glued to the next', 'The report is long.Nobody reads it in one day.', 1],
+    ['an asterisk inside a sentence', 'The figure of 12 * 3 is given in the annex.', 1],
+  ])('splits a list: %s', (_, text, count) => {
+    expect(cut(text)).toHaveLength(count)
+  })
+
+  it('sets footnotes aside as blocks of their own and knows where they are called', () => {
+    const blocks = segment(plain('The committee met in May.[^7]\n\n[^7]: CCPR/C/51, of 3 May.\n'))
+    expect(
+      blocks.map(({ kind, printed, mark, calls }) => ({ kind, printed, mark, calls })),
+    ).toEqual([
+      { kind: 'paragraph', printed: 'The committee met in May.', mark: undefined, calls: ['7'] },
+      { kind: 'furniture', printed: '[^7]', mark: undefined, calls: undefined },
+      { kind: 'footnote', printed: '7 CCPR/C/51, of 3 May.', mark: '7', calls: undefined },
+    ])
+  })
+
+  it('takes the marks of a format at their word', () => {
+    const text = 'Home\n\nIn short\n\nA sentence that says it.'
+    const marks: Mark[] = [
+      { kind: 'furniture', span: { start: 0, end: 4 } },
+      { kind: 'heading', span: { start: 6, end: 14 }, level: 2 },
+      { kind: 'paragraph', span: { start: 16, end: 40 } },
+    ]
+    expect(cut(text, marks)).toEqual(['f Home', 'h In short', 'p A sentence that says it.'])
+  })
+
+  it('sets a site menu and the contents of the page aside, wherever they stand', () => {
+    const menu = Array.from({ length: 20 }, (_, i) => `Office of Matter ${i}`).join('\n\n')
+    const prose = 'The law prohibits such practices, and the courts apply it. '.repeat(4).trim()
+    const text = `${menu}\n\nPrisons\n\nCourts\n\nPrisons\n\n${prose}\n\nCourts\n\n${prose}\n\n${menu}`
+    const blocks = segment(plain(text)).filter((block) => block.kind !== 'furniture')
+    expect(blocks.map((block) => block.printed)).toEqual(['Prisons', prose, 'Courts', prose])
+  })
+})
+
+/** How often each letter and digit occurs: equal where no word was lost and none was made up. */
+function letters(text: string): string {
+  const counts = new Uint32Array(0x10000)
+  const bare = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  for (let index = 0; index < bare.length; index++) counts[bare.charCodeAt(index)]! += 1
+  return counts.reduce((all, count, letter) => (count ? `${all}${letter}:${count} ` : all), '')
+}
+
+describe('no word is lost', () => {
+  it('in any text', () => {
+    const piece = fc.constantFrom(
+      'The law',
+      'prohibits',
+      'it.',
+      '\n',
+      '\n\n',
+      '\f',
+      ' • ',
+      '* ',
+      '# ',
+      '12',
+      'anti-\n',
+      '[^3]',
+      '[^3]: ',
+      '**',
+      '_a_',
+      'PROTECCIÓN',
+      'Section 1.',
+      '--- Página 3 ---',
+      '```\n',
+      '  ',
+      '\u00ad\n',
+      '--- \n',
+      '(^2) ',
+      'a. ',
+      '¢ ',
+      'title: x',
+      '[b](c)',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 60 }),
+        (pieces) => {
+          const text = pieces.join('')
+          const held = segment(plain(text))
+            .map((block) => block.printed)
+            .join(' ')
+          expect(letters(held)).toBe(letters(text))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  const folder = sharedPath('eval/documents')
+  it.skipIf(folder === null)(
+    'in any development document',
+    () => {
+      const files = readdirSync(folder!, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        file.endsWith('.txt'),
+      )
+      for (const file of files) {
+        const text = readFileSync(join(folder!, file), 'utf8')
+        const held = segment(plain(text))
+          .map((block) => block.printed)
+          .join(' ')
+        expect(letters(held) === letters(text), file).toBe(true)
+      }
+    },
+    30_000,
+  )
+})

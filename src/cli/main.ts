@@ -5,6 +5,7 @@ import { register as ingest } from './ingest.ts'
 import { register as inspect } from './inspect.ts'
 import { register as repair } from './repair.ts'
 import { register as search } from './search.ts'
+import { register as serve } from './serve.ts'
 import { register as verify } from './verify.ts'
 
 const program = new Command('pasaje')
@@ -14,7 +15,14 @@ const program = new Command('pasaje')
   .exitOverride()
 
 /** One line a command, in the order of the help; each module exports its `register`. */
-const commands: readonly ((program: Command) => void)[] = [ingest, inspect, repair, search, verify]
+const commands: readonly ((program: Command) => void)[] = [
+  ingest,
+  serve,
+  inspect,
+  repair,
+  search,
+  verify,
+]
 for (const register of commands) register(program)
 
 try {

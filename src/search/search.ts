@@ -21,8 +21,6 @@ export interface SearchContext {
   readonly store: PassageStore
   readonly engine: SearchEngine
   readonly translator?: Translator | null
-  /** Number of a passage's versions in other years. */
-  versionCount?(id: string): number
 }
 
 /** The answer to a search: DESIGN's JSON. Never throws for what a user typed. */
@@ -111,11 +109,7 @@ function reranked(hits: readonly Hit[], plan: Plan, store: PassageStore): readon
   ]
 }
 
-function resultOf(
-  { store, versionCount }: SearchContext,
-  hit: Hit,
-  plan: Plan,
-): AnswerResult | null {
+function resultOf({ store }: SearchContext, hit: Hit, plan: Plan): AnswerResult | null {
   const passage = store.passage(hit.id)
   const document = passage && documentOf(store, passage.documentId)
   if (!passage || !document) return null
@@ -137,7 +131,7 @@ function resultOf(
     },
     repairs: passage.repairs.length,
     duplicates: hit.duplicates,
-    versions: versionCount?.(passage.id) ?? 0,
+    versions: store.versions(passage.id).length,
   }
 }
 

@@ -1,13 +1,16 @@
 /** What pages and API are answered from: one generation of the index, and what is asked of it often. */
+import type { Context } from '../context.ts'
 import type { DocumentRecord, Passage, PassageId } from '../model.ts'
 import type { Range, SearchAnswer } from '../search/answer.ts'
+import { parseParameters } from '../search/parameters.ts'
+import { highlightsOf, search } from '../search/search.ts'
 import type { PassageStore } from '../store/store.ts'
 
 export interface Library {
   readonly store: PassageStore
   search(parameters: URLSearchParams): Promise<SearchAnswer>
   /** Where the words of a query stand in a passage. */
-  highlights(parameters: URLSearchParams, passage: Passage): readonly Range[]
+  highlights(parameters: URLSearchParams, passage: Passage): Promise<readonly Range[]>
   close(): Promise<void>
 }
 
@@ -22,21 +25,39 @@ export function titleOf(library: Library): (id: string) => string {
   return (id) => titles.get(id) ?? id
 }
 
-/** The passages around one, in its document. */
-export function neighbours(
+/** Matches by passage, over a whole document: every page of the search within it. */
+export async function matchesIn(
   library: Library,
-  passage: Passage,
-  reach: number,
-): { before: readonly Passage[]; after: readonly Passage[] } {
-  const all = library.store.passagesOf(passage.documentId)
-  const at = all.findIndex(({ id }) => id === passage.id)
-  return {
-    before: all.slice(Math.max(0, at - reach), at),
-    after: all.slice(at + 1, at + 1 + reach),
+  documentId: string,
+  q: string,
+): Promise<ReadonlyMap<PassageId, readonly Range[]>> {
+  const found = new Map<PassageId, readonly Range[]>()
+  const query = new URLSearchParams({ q, doc: documentId, collapse: '0', per_page: '100' })
+  for (let page = 1, left = 1; left > 0; page++) {
+    query.set('page', String(page))
+    const { results, total } = await library.search(query)
+    for (const { id, highlights } of results) {
+      if (highlights.length > 0) found.set(id, highlights)
+    }
+    left = results.length === 0 ? 0 : total - page * 100
   }
+  return found
 }
 
 /** The document part of a passage's id. */
 export function documentIdOf(id: PassageId): string {
   return id.slice(0, id.lastIndexOf('.'))
+}
+
+/** The library of an open generation. */
+export function createLibrary(context: Context): Library {
+  return {
+    store: context.store,
+    search: (parameters) => search(context, parseParameters(parameters)),
+    async highlights(parameters, passage) {
+      const marks = await highlightsOf(context, parseParameters(parameters), passage)
+      return marks.map(({ start, end }) => [start, end] as const)
+    },
+    close: () => context.close(),
+  }
 }

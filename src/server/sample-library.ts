@@ -165,7 +165,7 @@ export function sampleLibrary(): Library {
   return {
     store,
     search,
-    highlights: (parameters, { text }) => wordAt(text, parameters.get('q') ?? ''),
+    highlights: async (parameters, { text }) => wordAt(text, parameters.get('q') ?? ''),
     close: async () => undefined,
   }
 }

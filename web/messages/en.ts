@@ -28,7 +28,7 @@ export const en = {
   menu: 'Pages',
   navSearch: 'Search',
   navTrends: 'Trends',
-  navQuotes: 'Check quotations',
+  navQuotes: 'Quotations',
   navCollection: 'Collection',
   navHelp: 'Help',
   navAbout: 'About',
@@ -78,6 +78,7 @@ export const en = {
   resultsPast: (total: number) => `There is no such page: ${passages(total)} in all.`,
   searchedFor: 'Searched for',
   alsoSearched: 'and in the other language',
+  dropWord: (word: string) => `Search without ${word}`,
   crossOff: 'Search without the other language',
   crossOn: 'Search the other language too',
   alternatives: 'other forms',
@@ -192,6 +193,23 @@ export const en = {
   },
   sourceFile: 'Source file',
   characters: (start: number, end: number) => `characters ${number(start)}–${number(end)}`,
+
+  versionNotYet: 'not yet there',
+  versionDropped: 'no longer there',
+  compareDocuments: 'Compare the documents',
+  inOtherLanguage: 'In the other language:',
+  sideBySide: 'side by side',
+  bibliography: 'bibliography',
+  checkedLink: 'Link that checks the words',
+  changedTitle: 'The words behind this link have changed',
+  changedText: (version: string) =>
+    `This link was made for words that corpus version ${version} had. The nearest passage of the document stands below, with what changed.`,
+  fingerprintWrong:
+    'The words here are not the ones this link was made for: their fingerprint is another.',
+  fingerprintRight: 'These are the very words this link was made for.',
+  goneText: (version: string) =>
+    `Its words stood in the document until corpus version ${version}. Nothing like them is there now.`,
+  goneWords: 'It said',
 
   // Document page
   outline: 'In this document',

@@ -29,7 +29,7 @@ export const es = {
   menu: 'Páginas',
   navSearch: 'Buscar',
   navTrends: 'Tendencias',
-  navQuotes: 'Comprobar citas',
+  navQuotes: 'Citas',
   navCollection: 'Colección',
   navHelp: 'Ayuda',
   navAbout: 'Acerca de',
@@ -76,6 +76,7 @@ export const es = {
   resultsPast: (total) => `No existe esa página: hay ${passages(total)} en total.`,
   searchedFor: 'Se buscó',
   alsoSearched: 'y en el otro idioma',
+  dropWord: (word) => `Buscar sin ${word}`,
   crossOff: 'Buscar sin el otro idioma',
   crossOn: 'Buscar también en el otro idioma',
   alternatives: 'otras formas',
@@ -181,6 +182,23 @@ export const es = {
   },
   sourceFile: 'Archivo de origen',
   characters: (start, end) => `caracteres ${number(start)}–${number(end)}`,
+
+  versionNotYet: 'aún no estaba',
+  versionDropped: 'ya no está',
+  compareDocuments: 'Comparar los documentos',
+  inOtherLanguage: 'En el otro idioma:',
+  sideBySide: 'lado a lado',
+  bibliography: 'bibliografía',
+  checkedLink: 'Enlace que comprueba las palabras',
+  changedTitle: 'Las palabras de este enlace han cambiado',
+  changedText: (version) =>
+    `Este enlace se hizo para palabras que tenía la versión ${version} del corpus. Abajo está el pasaje más cercano del documento, con lo que cambió.`,
+  fingerprintWrong:
+    'Las palabras de aquí no son aquellas para las que se hizo este enlace: su huella es otra.',
+  fingerprintRight: 'Estas son exactamente las palabras para las que se hizo este enlace.',
+  goneText: (version) =>
+    `Sus palabras estuvieron en el documento hasta la versión ${version} del corpus. Ya no hay nada parecido.`,
+  goneWords: 'Decía',
 
   outline: 'En este documento',
   findHere: 'Buscar en este documento',

@@ -39,8 +39,23 @@ const Meta: FC<Pick<Props, 'ui' | 'result' | 'carried'>> = ({ ui, result, carrie
   </p>
 )
 
+/** The whole passage where the snippet is only a part of it, without leaving the list. */
+const Preview: FC<Pick<Props, 'ui' | 'result'>> = ({ ui, result }) => {
+  const isWhole = result.snippet.text.length >= result.text.length
+  if (isWhole || result.text.length > longestPreview) return null
+  return (
+    <details class="preview">
+      <summary>{ui.t.preview}</summary>
+      <p class="reading" lang={result.language}>
+        <Marked text={result.text} hits={result.highlights} />
+      </p>
+    </details>
+  )
+}
+
 const Actions: FC<Props> = ({ ui, result, carried, titles }) => (
   <div class="card-actions">
+    <Preview ui={ui} result={result} />
     {result.versions > 0 && (
       <a href={href(ui, `${result.url}#versions`, carried)}>{ui.t.otherYears(result.versions)}</a>
     )}
@@ -70,7 +85,6 @@ const Actions: FC<Props> = ({ ui, result, carried, titles }) => (
 
 export const Card: FC<Props> = (props) => {
   const { ui, result, carried } = props
-  const isWhole = result.snippet.text.length >= result.text.length
   return (
     <li class="card" data-id={result.id}>
       <h3>
@@ -82,14 +96,6 @@ export const Card: FC<Props> = (props) => {
       <p class="reading snippet" lang={result.language}>
         <Marked text={result.snippet.text} hits={result.snippet.highlights} />
       </p>
-      {!isWhole && result.text.length <= longestPreview && (
-        <details class="preview">
-          <summary>{ui.t.preview}</summary>
-          <p class="reading" lang={result.language}>
-            <Marked text={result.text} hits={result.highlights} />
-          </p>
-        </details>
-      )}
       <Actions {...props} />
     </li>
   )

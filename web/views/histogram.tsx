@@ -6,6 +6,8 @@ import type { FacetProps } from './facets.tsx'
 
 const height = 56
 const width = 240
+/** A bar is no wider: two years would otherwise fill the drawing. */
+const widest = 28
 
 /** Whether a year lies in the search's range or among its chosen years; true where there is neither. */
 function isInside(parameters: URLSearchParams, year: number): boolean {
@@ -34,7 +36,7 @@ export const Histogram: FC<FacetProps> = ({ ui, parameters, facets }) => {
   if (years.length < 2 || last - first > 100) return null
   const most = Math.max(...counts.values())
   const step = width / (last - first + 1)
-  const gap = Math.min(3, step / 4)
+  const thick = Math.min(widest, step - Math.min(3, step / 4))
   const toYear = (year: number) =>
     href(ui, '/', changed(parameters, { year: null, year_min: `${year}`, year_max: `${year}` }))
   return (
@@ -54,9 +56,9 @@ export const Histogram: FC<FacetProps> = ({ ui, parameters, facets }) => {
               <rect class="hit" x={x} y="0" width={step} height={height} />
               <rect
                 class="bar"
-                x={x + gap / 2}
+                x={x + (step - thick) / 2}
                 y={height - tall}
-                width={step - gap}
+                width={thick}
                 height={tall}
               />
             </a>

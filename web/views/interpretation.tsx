@@ -1,8 +1,15 @@
 /** How the query was read, what it may have meant, and what to do when nothing was found. */
 import type { FC } from 'hono/jsx'
-import { changed, filtersOf } from '../address.ts'
+import { canonical, changed, filtersOf } from '../address.ts'
 import { href } from '../ui.ts'
 import { filterName, type ResultsProps } from './results.tsx'
+
+/** The search without one word of the other language. */
+function dropping(parameters: URLSearchParams, word: string): URLSearchParams {
+  const query = changed(parameters, {})
+  query.append('drop', word)
+  return canonical(query)
+}
 
 const Across: FC<ResultsProps> = ({ ui, parameters, answer }) => {
   const terms = answer.query.crossTerms
@@ -18,13 +25,17 @@ const Across: FC<ResultsProps> = ({ ui, parameters, answer }) => {
     <span class="across">
       {ui.t.alsoSearched}{' '}
       {terms.map((term) => (
-        <span class="term" lang={term.language}>
-          {term.word}
-        </span>
+        <a
+          class="chip"
+          href={href(ui, '/', dropping(parameters, term.word))}
+          title={`${term.from} → ${term.word}`}
+        >
+          <span lang={term.language}>{term.word}</span> <span aria-hidden="true">×</span>
+          <span class="unseen"> {ui.t.dropWord(term.word)}</span>
+        </a>
       ))}{' '}
-      <a class="chip" href={href(ui, '/', changed(parameters, { cross: '0' }))}>
-        <span aria-hidden="true">×</span>
-        <span class="unseen">{ui.t.crossOff}</span>
+      <a class="quiet-link" href={href(ui, '/', changed(parameters, { cross: '0' }))}>
+        {ui.t.crossOff}
       </a>
     </span>
   )
@@ -42,6 +53,12 @@ export const SearchedFor: FC<ResultsProps> = (props) => {
           <span class="part">
             <b>{part.text}</b>
             {part.also.length > 0 && <i> {part.also.join(', ')}</i>}
+            {interpretation.length > 1 && (
+              <a class="chip" href={href(ui, '/', changed(parameters, { q: part.without }))}>
+                <span aria-hidden="true">×</span>
+                <span class="unseen">{ui.t.dropWord(part.text)}</span>
+              </a>
+            )}
           </span>
         ))}{' '}
         <Across {...props} />

@@ -9,6 +9,8 @@ export interface Head {
   readonly description?: string
   /** Path and query of the one address of this content; pages without it are not for search engines. */
   readonly canonical?: string
+  /** Another view of what stands at the canonical address: not for search engines either. */
+  readonly isVariant?: boolean
   readonly meta?: readonly (readonly [name: string, content: string])[]
 }
 
@@ -48,11 +50,10 @@ const HeadTags: FC<{ ui: Ui; head: Head }> = ({ ui, head }) => (
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="#17181b" media="(prefers-color-scheme: dark)" />
-    {head.canonical === undefined ? (
+    {(head.canonical === undefined || head.isVariant) && (
       <meta name="robots" content="noindex, follow" />
-    ) : (
-      <Addresses ui={ui} canonical={head.canonical} />
     )}
+    {head.canonical !== undefined && <Addresses ui={ui} canonical={head.canonical} />}
     <meta property="og:site_name" content="Pasaje" />
     <meta property="og:type" content="article" />
     <meta property="og:title" content={head.title} />
@@ -99,7 +100,11 @@ const Masthead: FC<Omit<Props, 'head' | 'children'>> = ({
       {search && <SearchForm ui={ui} parameters={parameters ?? new URLSearchParams()} />}
       <nav class="pages" aria-label={ui.t.menu}>
         {pages.map(({ key, path, name }) => (
-          <a href={href(ui, path)} {...(page === key ? { 'aria-current': 'page' as const } : {})}>
+          <a
+            href={href(ui, path)}
+            {...(key === 'help' ? { 'data-help': true } : {})}
+            {...(page === key ? { 'aria-current': 'page' as const } : {})}
+          >
             {ui.t[name]}
             {key === 'collection' && <span class="basket-count" data-basket-count hidden></span>}
           </a>
@@ -121,7 +126,15 @@ const Masthead: FC<Omit<Props, 'head' | 'children'>> = ({
 export const Layout: FC<Props> = ({ ui, head, parameters, search = true, page, children }) => (
   <html lang={ui.locale}>
     <HeadTags ui={ui} head={head} />
-    <body class={`page-${page}`}>
+    <body
+      class={`page-${page}`}
+      data-copied={ui.t.copied}
+      data-copy-failed={ui.t.copyFailed}
+      data-suggestions={ui.t.suggestions}
+      data-collection={ui.t.navCollection}
+      data-previous-match={ui.t.previousMatch}
+      data-next-match={ui.t.nextMatch}
+    >
       <a class="skip" href="#main">
         {ui.t.skip}
       </a>

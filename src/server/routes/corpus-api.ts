@@ -1,8 +1,11 @@
 /** Documents and passages as JSON. */
-import { createHash } from 'node:crypto'
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import type { DocumentRecord, Passage } from '../../model.ts'
-import { documentOf, neighbours, type Library } from '../library.ts'
+import type { Context } from 'hono'
+import type { DocumentRecord } from '../../model.ts'
+import { toPassageBody } from '../../passages/detail.ts'
+import { resolvePassage, type Resolution } from '../../passages/resolve.ts'
+import { detailOf } from '../detail.ts'
+import { documentOf } from '../library.ts'
 import { problemResponse } from '../problem.ts'
 import type { Env } from '../respond.tsx'
 import { documentBody, documentList, passageBody, problemContent } from '../schemas.ts'
@@ -50,33 +53,14 @@ function outlineOf(document: DocumentRecord) {
   return { id, title, year, country, language, passages, url: `/d/${id}` }
 }
 
-/** SHA-256 of the printed text, hex: proof that a passage is still the one that was quoted. */
-export function fingerprintOf(passage: Passage): string {
-  return createHash('sha256').update(passage.printed).digest('hex')
-}
-
-const brief = ({ id, ordinal, language, text }: Passage) => ({ id, ordinal, language, text })
-
-/** The JSON of one passage. */
-export function passageJson(library: Library, passage: Passage) {
-  const document = documentOf(library, passage.documentId)
-  const { before, after } = neighbours(library, passage, 2)
-  return {
-    ...passage,
-    url: `/p/${passage.id}`,
-    document: document && outlineOf(document),
-    context: { before: before.map(brief), after: after.map(brief) },
-    fingerprint: fingerprintOf(passage),
-  }
-}
-
 export function addCorpusRoutes(app: OpenAPIHono<Env>): void {
   app.openapi(passageRoute, (c) => {
     const library = c.get('library')
     const { id } = c.req.valid('param')
-    const passage = library.store.passage(id)
-    if (passage === null) return missing(c, `There is no passage ${id}`)
-    return c.json(passageJson(library, passage)) as never
+    const found = resolvePassage(library.store, id)
+    if (found.state === 'unknown') return missing(c, `There is no passage ${id}`)
+    if (found.state !== 'present') return gone(c, found)
+    return c.json(toPassageBody(detailOf(c, found.passage))) as never
   })
   app.openapi(documentsRoute, (c) =>
     c.json({ documents: c.get('library').store.documents.map(outlineOf) }, 200),
@@ -88,6 +72,20 @@ export function addCorpusRoutes(app: OpenAPIHono<Env>): void {
     if (document === null) return missing(c, `There is no document ${id}`)
     return c.json({ ...outlineOf(document), passages: library.store.passagesOf(id) }) as never
   })
+}
+
+/** A passage whose words are no longer there: what they were, and where the nearest now stand. */
+function gone(
+  c: Context<Env>,
+  found: Exclude<Resolution, { state: 'present' | 'unknown' }>,
+): never {
+  const { tombstone } = found
+  const nearest = found.state === 'changed' ? ` The nearest is /p/${found.nearest.id}.` : ''
+  return problemResponse(c, 410, {
+    code: 'gone',
+    detail: `The words of passage ${tombstone.id} were last in corpus version ${tombstone.lastVersion}.${nearest}`,
+    remedy: `Search for its words, or read /d/${tombstone.documentId}`,
+  }) as never
 }
 
 function missing(c: Parameters<typeof problemResponse>[0], detail: string): never {

@@ -5,11 +5,10 @@ import { canonical, facetNames } from '../../../web/address.ts'
 import { AboutPage } from '../../../web/views/about.tsx'
 import { DocumentPage } from '../../../web/views/document.tsx'
 import { FrontPage } from '../../../web/views/front.tsx'
-import type { Range } from '../../../web/views/marked.tsx'
-import { PassagePage } from '../../../web/views/passage.tsx'
 import { ResultsPage } from '../../../web/views/results.tsx'
-import { documentIdOf, documentOf, neighbours, titleOf } from '../library.ts'
+import { documentOf, matchesIn, titleOf } from '../library.ts'
 import { page, type Env } from '../respond.tsx'
+import { passagePage } from './passage-page.tsx'
 
 type C = Context<Env>
 
@@ -20,7 +19,7 @@ export function addPages(app: OpenAPIHono<Env>): void {
     const parameters = canonical(parametersOf(c))
     return parameters.size === 0 && !parametersOf(c).has('all') ? front(c) : results(c, parameters)
   })
-  app.get('/p/:id', (c) => passage(c))
+  app.get('/p/:id', passagePage)
   app.get('/d/:id', (c) => document(c))
   app.get('/about', (c) => {
     const { manifest, documents, problems } = c.get('library').store
@@ -59,47 +58,12 @@ async function results(c: C, parameters: URLSearchParams): Promise<Response> {
   )
 }
 
-async function passage(c: C): Promise<Response> {
-  const library = c.get('library')
-  const found = library.store.passage(c.req.param('id')!)
-  const record = found && documentOf(library, found.documentId)
-  if (!found || !record) return c.notFound()
-  const parameters = canonical(parametersOf(c))
-  const view = parametersOf(c).get('view') === 'printed' ? 'printed' : 'repaired'
-  const hits = parameters.has('q') ? library.highlights(parameters, found) : []
-  c.header('Link', `<${c.get('ui').origin}/p/${found.id}>; rel="cite-as"`)
-  return page(
-    c,
-    <PassagePage
-      ui={c.get('ui')}
-      passage={found}
-      document={record}
-      parameters={parameters}
-      view={view}
-      hits={hits}
-      {...neighbours(library, found, 1)}
-      duplicates={library.store.duplicates(found.id).map((id) => ({
-        id,
-        title: titleOf(library)(documentIdOf(id)),
-      }))}
-      parts={[]}
-    />,
-  )
-}
-
 async function document(c: C): Promise<Response> {
   const library = c.get('library')
   const record = documentOf(library, c.req.param('id')!)
   if (!record) return c.notFound()
   const q = parametersOf(c).get('q')?.trim() ?? ''
   const passages = library.store.passagesOf(record.id)
-  const hits = new Map<string, readonly Range[]>()
-  if (q !== '') {
-    const query = new URLSearchParams({ q })
-    for (const one of passages) {
-      const ranges = library.highlights(query, one)
-      if (ranges.length > 0) hits.set(one.id, ranges)
-    }
-  }
+  const hits = q === '' ? new Map() : await matchesIn(library, record.id, q)
   return page(c, <DocumentPage {...{ ui: c.get('ui'), document: record, passages, q, hits }} />)
 }

@@ -5,7 +5,7 @@ import { sourceVersion } from './pipeline-version.ts'
 
 await rm('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { pasaje: 'src/cli/main.ts' },
+  entryPoints: { pasaje: 'src/cli/main.ts', 'parse-worker': 'src/read/parse-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -7,6 +7,7 @@ interface Options {
   readonly index: string
   readonly json?: boolean
   readonly force?: boolean
+  readonly ocr?: boolean
 }
 
 export function register(program: Command): void {
@@ -15,12 +16,13 @@ export function register(program: Command): void {
     .description('read what changed in a folder of reports and bring the index up to date')
     .option('--corpus <dir>', 'folder of the documents', 'corpus')
     .option('--index <dir>', 'folder of the index', 'index')
+    .option('--ocr', 'have scanned PDF pages recognised by tesseract')
     .option('--force', 'make everything anew')
     .option('--json', 'print the report as JSON')
     .action(run)
 }
 
-async function run({ corpus, index, json = false, force = false }: Options) {
+async function run({ corpus, index, json = false, force = false, ocr = false }: Options) {
   const { ingestFolder } = await import('../ingest/folder.ts')
   const { loadStages } = await import('../pipeline.ts')
   const { createProgress } = await import('./progress.ts')
@@ -30,6 +32,7 @@ async function run({ corpus, index, json = false, force = false }: Options) {
     corpus,
     index,
     force,
+    ocr,
     stages: loadStages(corpus),
     onProgress: progress.update,
   }).finally(progress.stop)

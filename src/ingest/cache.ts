@@ -4,7 +4,15 @@
  * Written as each document is finished, so that an ingest that was killed goes on where it stopped.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { IngestedDocument, Problem } from '../model.ts'
 
@@ -15,6 +23,7 @@ export interface Outcome {
 }
 
 export interface Cache {
+  has(key: string): boolean
   get(key: string): Outcome | null
   put(key: string, outcome: Outcome): void
   /** Forgets all but these keys. */
@@ -32,6 +41,7 @@ export function openCache(index: string): Cache {
   mkdirSync(folder, { recursive: true })
   const path = (key: string) => join(folder, `${key}.json`)
   return {
+    has: (key) => existsSync(path(key)),
     get(key) {
       try {
         return JSON.parse(readFileSync(path(key), 'utf8')) as Outcome

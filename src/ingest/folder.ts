@@ -8,7 +8,8 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Passage, PassageId, Problem } from '../model.ts'
-import { hashFile, listCorpus, readCorpusFile, type CorpusFile } from '../read/corpus.ts'
+import { listCorpus, type CorpusFile } from '../read/corpus.ts'
+import { hashFile, readCorpusFile } from '../read/reading.ts'
 import {
   beginGeneration,
   currentGeneration,
@@ -33,6 +34,8 @@ export interface IngestOptions {
   readonly index: string
   /** Makes everything anew, whatever is known. */
   readonly force?: boolean
+  /** Has scanned pages recognised; what was recognised once stays so. */
+  readonly ocr?: boolean
   readonly onProgress?: (progress: IngestProgress) => void
   readonly stages: Stages
 }
@@ -40,6 +43,7 @@ export interface IngestOptions {
 /** A file and the key of what it comes to. */
 interface Entry extends CorpusFile {
   readonly key: string
+  readonly ocr: boolean
 }
 
 /**
@@ -65,14 +69,14 @@ async function bringUpToDate(
   listing: Awaited<ReturnType<typeof listCorpus>>,
 ): Promise<IngestReport> {
   const { stages, index, force = false } = options
-  const entries = await keysOf(listing.files, options)
+  const cache = openCache(index)
+  const entries = await keysOf(listing.files, cache, options)
   const made = [FORMAT_VERSION, stages.analyzerVersion, entries.map((entry) => entry.key)]
   const version = cacheKey([...made, listing.problems]).slice(0, 16)
   const old = currentVersion(index)
   const kept = old?.version === version && !force ? await readReport(old.folder) : null
   if (kept)
     return { ...kept, ...namesOf(options), unchanged: true, made: 0, reused: entries.length }
-  const cache = openCache(index)
   const read = await makeOutcomes(entries, cache, options)
   const problems = [...listing.problems, ...read.problems]
   const common = {
@@ -105,13 +109,17 @@ function emptyCorpus(corpus: string): UserError {
 
 async function keysOf(
   files: readonly CorpusFile[],
-  { stages, onProgress }: IngestOptions,
+  cache: Cache,
+  { stages, ocr = false, onProgress }: IngestOptions,
 ): Promise<Entry[]> {
   const meter = createMeter('check', files, onProgress)
   const entries: Entry[] = []
   for (const file of files) {
     const parts = [stages.pipelineVersion, file.id, file.file, file.declared, await hashFile(file)]
-    entries.push({ ...file, key: cacheKey(parts) })
+    const plain = cacheKey(parts)
+    const recognised = `${plain}-ocr`
+    const isRecognised = /\.pdf$/i.test(file.file) && (ocr || cache.has(recognised))
+    entries.push({ ...file, key: isRecognised ? recognised : plain, ocr: isRecognised })
     meter(file)
   }
   return entries
@@ -138,7 +146,7 @@ async function makeOutcomes(entries: readonly Entry[], cache: Cache, options: In
     if (outcome) reused++
     else {
       made++
-      const reading = await readCorpusFile(entry)
+      const reading = await readCorpusFile(entry, entry)
       const ingested = reading.document && stages.ingest(reading.document)
       outcome = { ingested, problems: [...reading.problems, ...(ingested?.problems ?? [])] }
       cache.put(entry.key, outcome)

@@ -1,7 +1,8 @@
 /** One file as ingest would take it, and why; nothing is written. */
 import { relative, resolve, sep } from 'node:path'
 import type { IngestedDocument, Passage, Problem } from '../model.ts'
-import { listCorpus, readCorpusFile, readFile, type Reading } from '../read/corpus.ts'
+import { listCorpus } from '../read/corpus.ts'
+import { readCorpusFile, readFile, type Reading } from '../read/reading.ts'
 import { ingestDocument, type DocumentTools } from './document.ts'
 import { amend, amendmentsOf } from './duplicates.ts'
 

@@ -3,36 +3,60 @@
 export interface Decoded {
   /** Offsets anywhere in Pasaje are into this. */
   readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  /** As the Encoding Standard names it. */
+  readonly encoding: string
   /** One line for people where something had to be dropped or guessed, else null. */
   readonly complaint: string | null
 }
 
-/** Decodes text; null where the bytes are no text in any encoding known here. */
-export function decode(bytes: Uint8Array): Decoded | null {
+/**
+ * Decodes text; null where the bytes are no text in any encoding known here. What the file itself says its charset is
+ * counts only where the bytes are not UTF-8: old pages say many things.
+ */
+export function decode(bytes: Uint8Array, declared?: string): Decoded | null {
   const encoding = encodingOf(bytes)
   if (!encoding) return null
-  const raw = new TextDecoder(encoding).decode(bytes)
+  const utf8 = encoding === 'utf-8' ? decodeStrictly(bytes) : null
+  const actual = utf8 === null && encoding === 'utf-8' ? legacyOf(declared) : encoding
+  const raw = utf8 ?? new TextDecoder(actual).decode(bytes)
   // '\r\r\n' is what a file converted twice has.
   const lines = raw.includes('\r') ? raw.replace(/\r\r?\n?/g, '\n') : raw
   const nuls = lines.includes('\0') ? lines.split('\0').length - 1 : 0
   return {
     text: nuls > 0 ? lines.replaceAll('\0', '') : lines,
-    encoding,
+    encoding: actual,
     complaint: nuls > 0 ? `${nuls} NUL characters were left out` : null,
   }
 }
 
-function encodingOf(bytes: Uint8Array): Decoded['encoding'] | null {
-  const [a, b, c] = bytes
+/** The text where the bytes are UTF-8 throughout, else null. */
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Windows-1252 is what Latin-1 is in practice; another 8-bit charset must be asked for by name. */
+function legacyOf(declared: string | undefined): string {
+  if (declared === undefined || /^(?:utf|unicode)/i.test(declared)) return 'windows-1252'
+  try {
+    return new TextDecoder(declared).encoding
+  } catch {
+    return 'windows-1252'
+  }
+}
+
+/** UTF-16 by its mark or its NULs, null for what is no text, 'utf-8' for what may be. */
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  const [a, b] = bytes
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   const sample = bytes.subarray(0, 64 << 10)
   const wide = wideOf(sample)
   if (wide) return wide
-  if (binaryShare(sample) > 0.02) return null
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+  return binaryShare(sample) > 0.02 ? null : 'utf-8'
 }
 
 /** UTF-16 without a mark: in Western text nearly every second byte is NUL, and nearly none of the others. */
@@ -52,13 +76,4 @@ function binaryShare(sample: Uint8Array): number {
   let controls = 0
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
   return sample.length === 0 ? 0 : controls / sample.length
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -63,7 +63,8 @@ const hintsAtFurniture = (attribs: Element['attribs']) =>
 
 const isFootnotes = (attribs: Element['attribs']) =>
   namesIn(attribs).some((name) => /^(?:foot|end)notes?$/.test(name)) ||
-  /(?:foot|end)note/.test(attribs['epub:type'] ?? '')
+  /(?:foot|end)note/.test(attribs['epub:type'] ?? '') ||
+  /^(?:foot|end)note-\d/.test(attribs['id'] ?? '')
 
 /** A superscript that points to a note: a link, or nothing but a number, a letter or a star. */
 export const isNoteMarker = (text: string) => /^\s*[[(]?(?:\d{1,4}|[a-z]|\*+)[\])]?\s*$/i.test(text)

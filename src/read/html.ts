@@ -14,6 +14,14 @@ export function parseWebPage(html: string): Flow {
   return layFlow(titled(page, furniture))
 }
 
+/** The bare text of HTML that no parser should be let near: tags taken off, paragraphs where they stood. */
+export function parsePlainHtml(html: string): Flow {
+  const bare = html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<[^<>]{0,5000}>/g, '\n\n')
+  return layFlow(bare.split(/\n\s*\n/).map((text) => ({ kind: 'paragraph', text })))
+}
+
 /** HTML that another format was turned into, or a chapter of a book: all of it is content. */
 export function parseFragment(html: string): readonly FlowBlock[] {
   return readBlocks(html).blocks.map(toFlow)

@@ -1,0 +1,49 @@
+/** A PDF of a few pages for tests, written by hand: text at places, in two fonts. */
+
+export interface Put {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly size?: number
+  readonly bold?: boolean
+}
+
+const PICTURE = 'q 300 0 0 300 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q'
+
+/** The bytes of a PDF with these pages; a page without text has a picture, as a scan does. */
+export function makePdf(pages: readonly (readonly Put[])[]): Uint8Array {
+  const objects: string[] = []
+  const add = (body: string) => `${objects.push(body)} 0 R`
+  const fonts = ['Helvetica', 'Helvetica-Bold'].map((name) =>
+    add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`),
+  )
+  const parent = `${objects.length + 2 * pages.length + 1} 0 R`
+  const kids = pages.map((page) => {
+    const stream = page.length === 0 ? PICTURE : page.map(show).join('\n')
+    const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`)
+    const resources = `<< /Font << /F0 ${fonts[0]} /F1 ${fonts[1]} >> >>`
+    return add(
+      `<< /Type /Page /Parent ${parent} /MediaBox [0 0 612 792] /Contents ${content} /Resources ${resources} >>`,
+    )
+  })
+  add(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`)
+  const root = add(`<< /Type /Catalog /Pages ${parent} >>`)
+  return Buffer.from(assemble(objects, root), 'latin1')
+}
+
+function show({ text, x, y, size = 11, bold = false }: Put): string {
+  const escaped = text.replace(/[\\()]/g, '\\$&')
+  return `BT /F${bold ? 1 : 0} ${size} Tf ${x} ${y} Td (${escaped}) Tj ET`
+}
+
+function assemble(objects: readonly string[], root: string): string {
+  let file = '%PDF-1.4\n'
+  const offsets = objects.map((body, i) => {
+    const at = file.length
+    file += `${i + 1} 0 obj\n${body}\nendobj\n`
+    return at
+  })
+  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
+  const size = objects.length + 1
+  return `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root ${root} >>\nstartxref\n${file.length}\n%%EOF\n`
+}

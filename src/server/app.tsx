@@ -12,10 +12,12 @@ import { headers, smallBodies } from './hardening.ts'
 import { problemResponse, statusOf } from './problem.ts'
 import { defaultRate, limitRate, type RateLimit } from './rate-limit.ts'
 import { page, uiOf, type Env } from './respond.tsx'
+import { addBriefRoutes } from './routes/brief-api.tsx'
 import { addCorpusRoutes } from './routes/corpus-api.ts'
 import { addDiscoveryRoutes } from './routes/discovery.ts'
 import { addPages } from './routes/pages.tsx'
 import { addSearchRoutes } from './routes/search-api.ts'
+import { addToolPages } from './routes/tool-pages.tsx'
 import type { StaticFiles } from './static-files.ts'
 
 export interface AppOptions {
@@ -48,7 +50,9 @@ export function createApp({
   addSearchRoutes(app)
   addCorpusRoutes(app)
   addDiscoveryRoutes(app)
+  addBriefRoutes(app)
   addPages(app)
+  addToolPages(app)
   app.notFound((c) => notFound(c))
   app.onError((error, c) => failed(error, c as Context<Env>, onError))
   return app

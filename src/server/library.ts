@@ -1,13 +1,15 @@
 /** What pages and API are answered from: one generation of the index, and what is asked of it often. */
 import type { Context } from '../context.ts'
+import type { SearchEngine } from '../engine/engine.ts'
 import type { DocumentRecord, Passage, PassageId } from '../model.ts'
 import type { Range, SearchAnswer } from '../search/answer.ts'
 import { parseParameters } from '../search/parameters.ts'
-import { highlightsOf, search } from '../search/search.ts'
+import { highlightsOf, search, type SearchContext } from '../search/search.ts'
 import type { PassageStore } from '../store/store.ts'
 
 export interface Library {
   readonly store: PassageStore
+  readonly engine: SearchEngine
   search(parameters: URLSearchParams): Promise<SearchAnswer>
   /** Where the words of a query stand in a passage. */
   highlights(parameters: URLSearchParams, passage: Passage): Promise<readonly Range[]>
@@ -50,9 +52,10 @@ export function documentIdOf(id: PassageId): string {
 }
 
 /** The library of an open generation. */
-export function createLibrary(context: Context): Library {
+export function createLibrary(context: SearchContext & Pick<Context, 'close'>): Library {
   return {
     store: context.store,
+    engine: context.engine,
     search: (parameters) => search(context, parseParameters(parameters)),
     async highlights(parameters, passage) {
       const marks = await highlightsOf(context, parseParameters(parameters), passage)

@@ -251,6 +251,56 @@ export const en = {
   colPassages: 'Passages',
   colRepairs: 'Repairs',
 
+  // Trends
+  decimal: (n: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(n),
+  trendLead: 'How often words were written, year by year.',
+  trendTerm: (n: number) => `Term ${n}`,
+  trendByCountry: 'By country',
+  trendButton: 'Count',
+  trendTable: 'Mentions by term and year',
+  trendColTerm: 'Term',
+  trendColMentions: 'Mentions',
+  trendColWords: 'Words in all',
+  trendColRate: 'Per 100,000 words',
+  trendCaption: 'Mentions per 100,000 words',
+  trendHow:
+    'Each repeated passage counts once. The rate is mentions divided by all words of that year.',
+  trendContexts: 'In their context',
+
+  // Comparing documents
+  compareTitle: (a: string, b: string) => `${a} → ${b}`,
+  compareWords: (removed: number, added: number) =>
+    `${number(removed)} words removed, ${number(added)} added.`,
+  compareSwap: 'The other way round',
+  compareFirst: 'First document',
+  compareSecond: 'Second document',
+  compareButton: 'Compare',
+  downloadTable: 'Download the table:',
+  rowKinds: {
+    same: 'Same words',
+    revised: 'Revised',
+    split: 'Split',
+    merged: 'Merged',
+    reworked: 'Reworked',
+    dropped: 'Dropped',
+    new: 'New',
+  },
+  rowMoved: 'moved to another section',
+
+  // Collection
+  collectionEmpty: 'Nothing here yet. Tick “Collect” under a passage to gather it.',
+  collectionMissing: 'No longer in the corpus:',
+  collectionSave: 'Save notes and order',
+  collectionKeep: 'Keep in my collection',
+  collectionShare:
+    'The address of this page holds passages, order and notes: copy it to share the collection. Your own is kept in this browser only.',
+  note: 'Note',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  takeOut: 'Take out',
+  briefTitle: 'Collected passages',
+  exportBrief: 'Download as a brief with citations:',
+
   // Errors
   errorTitle: 'Something went wrong',
   notFoundTitle: 'Not here',

@@ -29,3 +29,9 @@ export function valueName(
   if (facet === 'doc') return titles(value)
   return value === '' || value === 'null' ? ui.t.unknown : value
 }
+
+/** A document's title with its year, where the title does not say it already. */
+export function documentName(document: { title: string; year: number | null }): string {
+  const { title, year } = document
+  return year === null || title.includes(String(year)) ? title : `${title} (${year})`
+}

@@ -46,6 +46,7 @@ export function labelDocument(
   const evidence = {
     title: title.by === 'none' ? '' : title.value,
     headings: printed('heading'),
+    topHeadings: topHeadings(blocks),
     fileName: document.file,
     head: blocks.slice(0, headLength).map((block) => block.printed),
     furniture: printed('furniture'),
@@ -65,6 +66,13 @@ export function labelDocument(
     languages,
     places: placesOf(blocks, { year, editions: dating(year, title, editions), taxonomy }),
   }
+}
+
+function topHeadings(blocks: readonly Block[]): string[] {
+  const first = blocks.findIndex(isPassage)
+  return blocks
+    .slice(0, first < 0 ? 0 : first)
+    .flatMap((block) => (block.kind === 'heading' ? [block.printed] : []))
 }
 
 /** Blocks at the head of a document in which a dateline is looked for. */

@@ -64,20 +64,20 @@ const adjectives: Readonly<Record<string, string>> = {
   venezuelan: 'VE',
 }
 const ofState =
-  /\b(?:gobierno|estado|republica|parlamento|government|state|republic)(?: (?:de la|del|de|of the|of))? ([a-z]+)\b|\b([a-z]+) (?:government|state)\b/g
+  /\b(?:gobierno|government)(?: (?:de la|del|de|of the|of))? ([a-z]+)\b|\b([a-z]+) government\b/g
 
-/** The country whose government or state a text names, by name or adjective, or null. */
-export function countryOfState(text: string): string | null {
+/** The countries whose governments a text names, by name or adjective, in order. */
+export function governmentsIn(text: string): string[] {
   const english = new Intl.DisplayNames('en', { type: 'region' })
+  const found: string[] = []
   for (const match of fold(text).matchAll(ofState)) {
     const word = match[1] ?? match[2]!
-    const named = countryNames().byName.get(word)
-    if (named !== undefined) return named
     const stem = word.replace(/(?:as|os|a|o|es|e)$/, '')
     const code = adjectives[word] ?? adjectives[stem]
-    if (code !== undefined) return english.of(code)!
+    const named = countryNames().byName.get(word) ?? (code === undefined ? null : english.of(code)!)
+    if (named !== null) found.push(named)
   }
-  return null
+  return found
 }
 
 /** Codes the platform names that are no countries. */

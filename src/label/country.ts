@@ -1,6 +1,6 @@
 /** The country a document is about, by title, headings, file name, furniture and body. */
 import type { Label } from '../model.ts'
-import { countriesIn, countryOfState } from './country-names.ts'
+import { countriesIn, governmentsIn } from './country-names.ts'
 
 export interface CountryEvidence {
   readonly title: string
@@ -13,18 +13,22 @@ export interface CountryEvidence {
 
 /** The country of a document by title, headings, file name, furniture, body, in that order; null where they do not say. */
 export function labelCountry(evidence: CountryEvidence): Label<string | null> {
-  const { title, headings, furniture } = evidence
+  const { title, headings } = evidence
   const file = evidence.fileName
     .replace(/[^\p{L}]+/gu, ' ')
     .replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
-  const body = mostNamed(countriesIn(evidence.body.join(' ').slice(0, bodySample)))
+  return onlyOne([title], 'title', null) ?? ofGovernment(headings) ?? fromRest(evidence, file)
+}
+
+/** What is asked only where title and headings do not say, since reading the body for names takes time. */
+function fromRest(evidence: CountryEvidence, file: string): Label<string | null> {
+  const text = evidence.body.join(' ').slice(0, bodySample)
+  const body = mostNamed([...countriesIn(text), ...governmentsIn(text)])
   const bodyCountry = body?.country ?? null
   return (
-    onlyOne([title], 'title', null) ??
-    ofGovernment(headings) ??
-    onlyOne(headings.slice(0, 3), 'heading', bodyCountry) ??
+    onlyOne(evidence.headings.slice(0, 3), 'heading', bodyCountry) ??
     onlyOne([file], 'file name', null) ??
-    onlyOne(furniture.filter(short), 'furniture', bodyCountry) ??
+    onlyOne(evidence.furniture.filter(short), 'furniture', bodyCountry) ??
     (body === null
       ? { value: null, by: 'none', evidence: 'no country stands out in the text' }
       : { value: body.country, by: 'detected', evidence: `named ${body.count} times in the text` })
@@ -32,7 +36,7 @@ export function labelCountry(evidence: CountryEvidence): Label<string | null> {
 }
 
 /** Characters of the body in which countries are counted: a report names its own early and often. */
-const bodySample = 20_000
+const bodySample = 60_000
 
 const short = (text: string) => text.length < 200
 
@@ -54,8 +58,8 @@ function onlyOne(
 /** A heading about what the government answered names the country whose government it is. */
 function ofGovernment(headings: readonly string[]): Label<string | null> | null {
   for (const heading of headings) {
-    const country = countryOfState(heading)
-    if (country !== null)
+    const country = governmentsIn(heading)[0]
+    if (country !== undefined)
       return { value: country, by: 'detected', evidence: `heading “${heading.slice(0, 80)}”` }
   }
   return null

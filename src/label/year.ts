@@ -19,8 +19,9 @@ const dateline = new RegExp(
 
 export interface YearEvidence {
   readonly title: string
-  /** Headings of the document in order. */
+  /** Headings of the document in order, and those of them that stand over its first paragraph. */
   readonly headings: readonly string[]
+  readonly topHeadings: readonly string[]
   readonly fileName: string
   /** The first blocks of the document, whatever they are. */
   readonly head: readonly string[]
@@ -52,7 +53,7 @@ export function labelYear(evidence: YearEvidence): Label<number | null> {
   const text = [title, ...headings, ...furniture, ...body].join('\n').slice(0, 400_000)
   return (
     detected(yearOfTitle(title), `title “${title}”`) ??
-    firstOf(headings.slice(0, 2), 'heading') ??
+    firstOf(evidence.topHeadings, 'heading') ??
     fromDateline(evidence.head) ??
     closingStamp(body) ??
     fromFileName(evidence.fileName, text) ??
@@ -99,7 +100,7 @@ function closingStamp(body: readonly string[]): Label<number> | null {
 
 /**
  * A year in a file name counts where the text bears it out: it names that year or the one before, since reports are
- * about the year past. A whole date (2013-01-02) is as often a sort key, so the text must name that day.
+ * about the year past, or ends the year before that. A whole date (2013-01-02) is as often a sort key, so the text must name that day.
  */
 function fromFileName(fileName: string, text: string): Label<number> | null {
   const date = /(?<!\d)((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})(?!\d)/.exec(fileName)
@@ -111,10 +112,10 @@ function fromFileName(fileName: string, text: string): Label<number> | null {
     !new RegExp(`\\b${Number(date[3])}\\b.{1,20}\\b${date[1]}\\b`, 'u').test(text)
   )
     return null
-  const named = new Set(yearsIn(text))
-  return named.has(value) || named.has(value - 1)
-    ? detected(value, `file name “${fileName}”`)
-    : null
+  const named = yearsIn(text)
+  const bornOut =
+    named.includes(value) || named.includes(value - 1) || Math.max(0, ...named) === value - 2
+  return bornOut ? detected(value, `file name “${fileName}”`) : null
 }
 
 /** An address in the text that names the edition: …/reports/2024-trafficking-in-persons-report/cuba/. */

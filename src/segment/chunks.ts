@@ -22,7 +22,7 @@ export function chunksOf(
     const previous = current.at(-1)
     if (
       previous !== undefined &&
-      (standsApart(previous, line, isKnown) || breaksBetween(previous, line, layout, current[0]!))
+      (standsApart(previous, line, layout, isKnown) || breaksBetween(current, line, layout))
     ) {
       chunks.push({ kind: 'text', lines: current })
       current = []
@@ -30,14 +30,38 @@ export function chunksOf(
     current.push(line)
   }
   if (current.length > 0) chunks.push({ kind: 'text', lines: current })
-  return chunks
+  return rejoinOverNotes(chunks)
+}
+
+/** A sentence that a page's footnotes interrupt goes on after them. */
+function rejoinOverNotes(chunks: readonly Chunk[]): Chunk[] {
+  const joined: Chunk[] = []
+  let open = -1
+  for (const chunk of chunks) {
+    const before = joined[open]
+    const between = joined.length - 1 - open
+    if (before !== undefined && between > 0 && runsOn(before.lines.at(-1)!, chunk.lines[0]!))
+      joined[open] = { ...before, lines: [...before.lines, ...chunk.lines] }
+    else {
+      joined.push(chunk)
+      if (!opensFootnote(chunk.lines[0]!.text)) open = joined.length - 1
+    }
+  }
+  return joined
 }
 
 /** A line in capitals beside one that is not, or one that is a known heading, is a heading with or without blank lines. */
-function standsApart(line: Line, next: Line, isKnown: (text: string) => boolean): boolean {
+function standsApart(
+  line: Line,
+  next: Line,
+  layout: Layout,
+  isKnown: (text: string) => boolean,
+): boolean {
   const here = isCapitalLine(line.text)
   const there = isCapitalLine(next.text)
-  if (here !== there) return here ? !endsInConnector(line.text) : endsSentence(line.text)
+  if (here && !there)
+    return lengthWithNext(line, next) < layout.at(line).fit && !endsInConnector(line.text)
+  if (there && !here) return endsSentence(line.text)
   return next.text.length < longestKnown && endsSentence(line.text) && isKnown(next.text)
 }
 
@@ -49,20 +73,21 @@ function isCapitalLine(text: string): boolean {
   )
 }
 
-function breaksBetween(line: Line, next: Line, layout: Layout, first: Line): boolean {
+function breaksBetween(current: readonly Line[], next: Line, layout: Layout): boolean {
+  const line = current.at(-1)!
   if (headingMark(next.text) !== null) return true
-  if (headingMark(line.text) !== null) return next.gap > 0 || !runsOn(line, next)
-  if (opensFootnote(next.text) || opensItemAfter(line, next, layout)) return true
+  if (headingMark(line.text) !== null)
+    return next.gap > 0 || !(runsOn(line, next) || endsInConnector(line.text))
+  if (opensFootnote(next.text) || opensItemAfter(current, next, layout)) return true
   if (/\p{L}[-\u00ad]$/u.test(line.text) && next.gap === 0) return false
   if (line.trailing >= layout.endingSpaces) return true
-  if (next.gap > 0 && !layout.blanksMeanNothing) return !runsOnOverPage(line, next)
+  if (next.gap > 0 && !layout.blanksMeanNothing) return !runsOnOverBlank(line, next, layout)
   if (runsOn(line, next)) return false
-  if (layout.fit === Number.POSITIVE_INFINITY) return true
+  const { fit } = layout.at(line)
+  if (fit === Number.POSITIVE_INFINITY) return true
   const length = lengthWithNext(line, next)
-  if (length >= layout.fit) return indents(line, next, first)
-  return (
-    endsSentence(line.text) || (length < layout.fit * clearlyShort && !endsInConnector(line.text))
-  )
+  if (length >= fit) return indents(line, next, current[0]!)
+  return endsSentence(line.text) || (length < fit * clearlyShort && !endsInConnector(line.text))
 }
 
 const plainBullet = /^[•·●○◦▪■□▫►▶➢➤✓✔❖※‣⁃\uE000-\uF8FF]/u
@@ -72,19 +97,32 @@ const lettered = /^\(?[a-z][).]\s+\p{Lu}/u
  * A bullet opens an item wherever it stands. A dash, number or letter does so only where the sentence before is over
  * or its line was left short: a wrapped "…between 12 and / 18. The…" opens nothing.
  */
-function opensItemAfter(line: Line, next: Line, layout: Layout): boolean {
+function opensItemAfter(current: readonly Line[], next: Line, layout: Layout): boolean {
+  const line = current.at(-1)!
   if (plainBullet.test(next.text) || lettered.test(next.text)) return true
   if (bulletLength(next.text) === 0 && enumeratorLength(next.text) === 0) return false
+  if (isInlineSeries(current, next.text)) return false
   if (endsSentence(line.text)) return true
-  return !runsOn(line, next) && lengthWithNext(line, next) < layout.fit
+  return !runsOn(line, next) && lengthWithNext(line, next) < layout.at(line).fit
+}
+
+const series = /^\(?([b-z]|[2-9])\)\s/
+
+/** `… that: a) unites the country; / b) funds it`: a series begun inside a line goes on inside the paragraph. */
+function isInlineSeries(current: readonly Line[], text: string): boolean {
+  const mark = series.exec(text)?.[1]
+  if (mark === undefined) return false
+  const before = ` ${String.fromCharCode(mark.charCodeAt(0) - 1)}) `
+  return current.some((line) => line.text.replace(' (', ' ').includes(before))
 }
 
 /** A line that ends no sentence was left short on purpose only where it is a good deal shorter than the width. */
 const clearlyShort = 0.85
 
-/** A page break inside a sentence is no paragraph break, whatever blank lines it brings. */
-function runsOnOverPage(line: Line, next: Line): boolean {
-  return next.opensPage && runsOn(line, next)
+/** A page break inside a sentence is no paragraph break, whatever blank lines it brings; nor is a blank after a full line. */
+function runsOnOverBlank(line: Line, next: Line, layout: Layout): boolean {
+  if (!runsOn(line, next)) return false
+  return next.opensPage || lengthWithNext(line, next) >= layout.at(line).fit
 }
 
 /** A first-line indent opens a paragraph after a full line too. One space is the mark some exports leave at a page break. */

@@ -55,7 +55,8 @@ export function wordCount(text: string): number {
   return text.match(word)?.length ?? 0
 }
 
-export type HeadingTest = (chunk: Chunk, next: Chunk | undefined) => boolean
+/** A document that marks so many headings (Markdown) marks them all, but for those a scan printed in capitals. */
+const fewestMarks = 3
 
 /** Marks headings among chunks. A heading needs something to stand over: what closes a document is furniture. */
 export function markHeadings(
@@ -64,18 +65,37 @@ export function markHeadings(
   isKnown: (text: string) => boolean,
 ): Chunk[] {
   const merged = mergeHeadingLines(chunks, layout, isKnown)
+  const marksHeadings =
+    merged.filter((chunk) => headingMark(chunk.lines[0]!.text) !== null).length >= fewestMarks
   const marked = merged.map((chunk): Chunk => {
     if (chunk.kind !== 'text') return chunk
     const text = textOf(chunk)
     const mark = headingMark(text)
     if (mark !== null) return { ...chunk, kind: 'heading', level: mark.level }
     if (chunk.lines.length > 3 || !looksLikeHeading(text, isKnown)) return chunk
+    if (marksHeadings && !isCapitals(text) && !isKnown(text) && !numberedDivision.test(text))
+      return chunk
     return { ...chunk, kind: 'heading', level: levelOf(text) }
   })
+  const filled = marked.map((chunk, index) =>
+    chunk.kind === 'text' && isEmptyField(chunk, marked[index + 1])
+      ? { ...chunk, kind: 'furniture' as const }
+      : chunk,
+  )
   const last = marked.findLastIndex((chunk) => chunk.kind !== 'heading')
-  return marked.map((chunk, index) =>
+  return filled.map((chunk, index) =>
     index > last && last >= 0 ? { ...chunk, kind: 'furniture' } : chunk,
   )
+}
+
+const emptyField = /^[\p{Lu}¿(][^:.]{1,60}:$/u
+const field = /^[\p{Lu}¿(][^:.]{1,60}:/u
+
+/** A label of a form that nothing was filled into: the next thing is another label or a heading. */
+function isEmptyField(chunk: Chunk, next: Chunk | undefined): boolean {
+  const text = textOf(chunk)
+  if (!emptyField.test(text) || wordCount(text) > 6) return false
+  return next === undefined || next.kind === 'heading' || field.test(next.lines[0]!.text)
 }
 
 /** A heading broken over two lines: both dressed as headings, the second not numbered, the first left long or open. */
@@ -109,7 +129,7 @@ function continuesHeading(
   if (!looksLikeHeading(text, isKnown) && !endsInConnector(text)) return false
   if (titleShare(text) < 0.6 || titleShare(following.text) < 0.6) return false
   if (endsSentence(text) || endsSentence(following.text)) return false
-  return endsInConnector(text) || line.text.length > Math.min(layout.fit, 120) * 0.55
+  return endsInConnector(text) || line.text.length > Math.min(layout.at(line).width, 120) * 0.55
 }
 
 function levelOf(text: string): number {

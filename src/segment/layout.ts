@@ -1,12 +1,19 @@
 /** How a document sets its text: whether lines wrap, how wide they are, and what blank lines and spaces mean in it. */
 import type { Line } from './lines.ts'
 
-export interface Layout {
+export interface Measure {
   /**
    * The line length below which the next word would have fitted, so that a break there was meant; Infinity where
    * lines do not wrap, since then every line is a paragraph.
    */
   readonly fit: number
+  /** The usual length of a full line; Infinity where lines do not wrap. */
+  readonly width: number
+}
+
+export interface Layout {
+  /** The measure of the text around a line: a document may set a column, a quotation or a table narrower. */
+  at(line: Line): Measure
   /** Blank lines stand between nearly all lines, inside paragraphs too, and so mean nothing. */
   readonly blanksMeanNothing: boolean
   /** Trailing spaces that end a paragraph: more of them than the document's lines usually have; Infinity if none do. */
@@ -39,37 +46,69 @@ export function lengthWithNext(line: Line, next: Line): number {
 
 /** Reads the layout off pairs of lines whose sentence certainly runs on: there the break was forced by the width. */
 export function layoutOf(lines: readonly Line[]): Layout {
-  const forced: number[] = []
-  const forcedOverBlank: number[] = []
+  const forced: Forced[] = []
   let blankGaps = 0
+  let overBlank = 0
   const trailing = new Map<boolean, Map<number, number>>()
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index]!
     const next = lines[index + 1]!
     const inside = runsOn(line, next)
-    if (next.gap > 0) blankGaps += 1
+    const blank = next.gap > 0
+    if (blank) blankGaps += 1
     if (inside) {
-      const overflow = next.gap > 0 ? forcedOverBlank : forced
-      overflow.push(lengthWithNext(line, next))
+      forced.push({ index, length: lengthWithNext(line, next), blank })
+      if (blank) overBlank += 1
     }
     const tally = trailing.get(inside) ?? new Map<number, number>()
     tally.set(line.trailing, (tally.get(line.trailing) ?? 0) + 1)
     trailing.set(inside, tally)
   }
-  const blanksMeanNothing = forcedOverBlank.length > 3 && forcedOverBlank.length > blankGaps * 0.4
-  const known = blanksMeanNothing ? [...forced, ...forcedOverBlank] : forced
+  const blanksMeanNothing = overBlank > 3 && overBlank > blankGaps * 0.4
   return {
-    fit: known.length < 2 ? Number.POSITIVE_INFINITY : quantile(known, forcedShare),
+    at: measures(lines, blanksMeanNothing ? forced : forced.filter(({ blank }) => !blank)),
     blanksMeanNothing,
     endingSpaces: endingSpaces(trailing.get(true), trailing.get(false)),
   }
 }
 
-/** Lines are set in proportional type: the shortest twentieth of forced breaks are accidents of narrow letters. */
-const forcedShare = 0.05
+interface Forced {
+  readonly index: number
+  readonly length: number
+  readonly blank: boolean
+}
 
-function quantile(values: number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]!
+/** Lines set in proportional type: the shortest twentieth of forced breaks are accidents of narrow letters … */
+const forcedShare = 0.05
+/** … and none is shorter than this share of the usual line; what is, belongs to another measure. */
+const leastShare = 0.8
+/** Lines that share a measure, and how many forced breaks tell it. */
+const stretch = 24
+const fewestForced = 6
+
+const unwrapped: Measure = { fit: Number.POSITIVE_INFINITY, width: Number.POSITIVE_INFINITY }
+
+function measures(lines: readonly Line[], forced: readonly Forced[]): Layout['at'] {
+  if (forced.length < 2) return () => unwrapped
+  const whole = measureOf(forced.map(({ length }) => length))
+  const stretches: number[][] = []
+  for (const { index, length } of forced)
+    (stretches[Math.floor(index / stretch)] ??= []).push(length)
+  const local = new Map<Line, Measure>()
+  for (let start = 0; start < lines.length; start += stretch) {
+    const at = start / stretch
+    const near = [at - 1, at, at + 1].flatMap((index) => stretches[index] ?? [])
+    const measure = near.length < fewestForced ? whole : measureOf(near)
+    for (const line of lines.slice(start, start + stretch)) local.set(line, measure)
+  }
+  return (line) => local.get(line) ?? whole
+}
+
+function measureOf(lengths: readonly number[]): Measure {
+  const sorted = lengths.toSorted((a, b) => a - b)
+  const width = sorted[Math.floor(sorted.length / 2)]!
+  const shortest = sorted[Math.floor(sorted.length * forcedShare)]!
+  return { width, fit: Math.max(shortest, width * leastShare) }
 }
 
 /** Two trailing spaces end a paragraph where lines inside paragraphs have at most one (Word's export to text). */

@@ -81,12 +81,15 @@ function* repeatedEdges(pages: readonly Line[][]): Generator<Line> {
   const many = Math.max(3, pages.length * 0.1)
   for (const page of pages)
     for (const line of edgesOf(page)) {
-      if (line.text.length > longestHead) continue
+      if (line.text.length > longestHead || enumerated.test(line.text)) continue
       const outermost = line === page[0] || line === page.at(-1)
       const number = onlyNumber.test(line.text) && (outermost || line === page[1])
       if (number || counts.get(keyOf(line))! >= many) yield line
     }
 }
+
+/** `1.2.1 Realidad nacional` is a heading on any page, though its words come back under other numbers. */
+const enumerated = /^(?:\d{1,3}\.)+\d{1,3}\.?\s+\p{L}|^[a-z]\)/u
 
 function edgesOf(page: readonly Line[]): Line[] {
   return page.length <= edge * 2 ? [...page] : [...page.slice(0, edge), ...page.slice(-edge)]

@@ -31,7 +31,8 @@ export function dropWordless(lines: readonly Line[]): Line[] {
     if (!hasWords.test(line.text) || fence.test(line.text)) {
       bullet = loneBullet.test(line.text) ? line : null
       gap = Math.max(gap + (bullet === null ? 1 : 0), line.gap)
-      opensPage ||= line.opensPage
+      // Converters fence what they cannot lay out, in the middle of a sentence too.
+      opensPage ||= line.opensPage || fence.test(line.text)
       continue
     }
     const marked = bullet === null || line.gap > 0 ? line : behind(bullet, line)
@@ -65,7 +66,8 @@ export function runningHeadings(lines: readonly Line[]): ReadonlySet<Line> {
   lines.forEach((line, index) => {
     if (headingMark(line.text) === null) return
     gaps.push(line.gap)
-    places.set(line.text, [...(places.get(line.text) ?? []), index])
+    const key = line.text.normalize('NFC').replace(/\s+/g, ' ').toLowerCase()
+    places.set(key, [...(places.get(key) ?? []), index])
   })
   const usualGap = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
   const found = new Set<Line>()

@@ -8,6 +8,10 @@ let loaded: Lexicon | undefined
 
 /** The lexicon; the first call reads and unpacks it (some 30 ms), later ones give the same object. */
 export function loadLexicon(): Lexicon {
-  loaded ??= parseLexicon(brotliDecompressSync(readFileSync(asset('spanish-words.br'))))
+  loaded ??= parseLexicon({
+    words: brotliDecompressSync(readFileSync(asset('spanish-words.br'))),
+    context: brotliDecompressSync(readFileSync(asset('spanish-context.br'))),
+    misreadings: readFileSync(asset('misreadings.tsv'), 'utf8'),
+  })
   return loaded
 }

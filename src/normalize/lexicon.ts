@@ -1,4 +1,6 @@
 /** What is known of Spanish, as shipped: its words and how common each is. Parses bytes; reading them is `src/lexicon.ts`. */
+import { parseContext, type ContextModel } from './context.ts'
+import { parseMisreadings, type MisreadingTable } from './misreadings.ts'
 import { openWordGraph, wordNumber, type WordGraph } from './word-graph.ts'
 
 export interface Lexicon {
@@ -9,6 +11,15 @@ export interface Lexicon {
    * the lexicon does not know. Takes lower case.
    */
   logShare(word: string): number | null
+  readonly context: ContextModel
+  readonly misreadings: MisreadingTable
+}
+
+/** The shipped files, unpacked. */
+export interface LexiconFiles {
+  readonly words: Uint8Array
+  readonly context: Uint8Array
+  readonly misreadings: string
 }
 
 /** Commonness is stored in steps of 1/24 of a power of ten below 1; 0 marks a word seen in no counted text. */
@@ -31,13 +42,21 @@ interface Header {
   readonly words: number
 }
 
-/** Opens a lexicon as written by `serializeLexicon`: nothing is copied but the header. */
-export function parseLexicon(bytes: Uint8Array): Lexicon {
+/** Opens a lexicon out of its files: words as `serializeWords` wrote them, weights, and the table of misreadings. */
+export function parseLexicon(files: LexiconFiles): Lexicon {
+  return {
+    ...parseWords(files.words),
+    context: parseContext(files.context),
+    misreadings: parseMisreadings(files.misreadings),
+  }
+}
+
+function parseWords(bytes: Uint8Array): Pick<Lexicon, 'words' | 'logShare'> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const headerBytes = view.getUint32(0, true)
   const header: Header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerBytes)))
   let at = 4 + headerBytes
-  const edges = new Uint32Array(bytes.slice(at, at + header.edges * 4).buffer)
+  const edges = new Uint32Array(Uint8Array.from(bytes.subarray(at, at + header.edges * 4)).buffer)
   at += header.edges * 4
   const shares = bytes.subarray(at, at + header.words)
   const words = openWordGraph(header.letters, edges, header.root)
@@ -50,8 +69,8 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
   }
 }
 
-/** The bytes `parseLexicon` opens: header length, header, edges (32 bits, little-endian), one byte a word. */
-export function serializeLexicon(graph: WordGraph, shares: Uint8Array): Uint8Array {
+/** The bytes `parseWords` opens: header length, header, edges (32 bits, little-endian), one byte a word. */
+export function serializeWords(graph: WordGraph, shares: Uint8Array): Uint8Array {
   const header: Header = {
     letters: graph.letters,
     root: graph.root,

@@ -2,7 +2,11 @@
 import type { Language, LanguageTag, Repair } from '../model.ts'
 import { characterRules, findByRule, hasSuspiciousCharacters } from './characters.ts'
 import { applyEdits, composeEdits, toRepairs, type Edit } from './edits.ts'
+import { countDamage, damageRate, totalDamage } from './damage.ts'
+import { spanishWords } from './language-window.ts'
 import type { Lexicon } from './lexicon.ts'
+import { createReader, findSpanishEdits } from './spanish.ts'
+import { findWords } from './words.ts'
 
 export interface RepairOptions {
   /** From `loadLexicon()`; null leaves words alone and repairs characters only. */
@@ -28,20 +32,33 @@ export interface Repairer {
 }
 
 /** Learns what is wrong with a document from its whole text; the Repairer then mends it block by block. */
-export function createRepairer(_documentText: string, _options: RepairOptions): Repairer {
+export function createRepairer(documentText: string, options: RepairOptions): Repairer {
+  const { lexicon, language, knownWords } = options
+  if (!lexicon) return { damage: 0, repair: (printed) => finish(printed, findCharacterEdits(printed)) }
+  const reader = createReader(lexicon, knownWords)
+  const words = findWords(documentText)
+  const spanish = spanishWords(words, language ?? 'und')
+  const document = totalDamage(countDamage(documentText, { words, spanish }, reader))
   return {
-    damage: 0,
-    repair(printed) {
-      const edits = findCharacterEdits(printed)
-      if (edits.length === 0) return { text: printed, repairs: [], offers: [] }
-      return { text: applyEdits(printed, edits), repairs: toRepairs(printed, edits), offers: [] }
+    damage: document.lost === 0 ? 0 : damageRate(document),
+    repair(printed, passage) {
+      const characters = findCharacterEdits(printed)
+      const clean = applyEdits(printed, characters)
+      const found = findSpanishEdits(clean, reader, { language: passage, document })
+      return finish(printed, composeEdits(printed, characters, found.edits))
     },
   }
 }
 
+function finish(printed: string, edits: readonly Edit[]): Repaired {
+  if (edits.length === 0) return { text: printed, repairs: [], offers: [] }
+  return { text: applyEdits(printed, edits), repairs: toRepairs(printed, edits), offers: [] }
+}
+
 /** Whether a document needs the lexicon at all: only Spanish does. */
 export function needsLexicon(documentText: string): boolean {
-  return documentText.length > 0
+  const words = findWords(documentText)
+  return spanishWords(words, 'und').includes(1)
 }
 
 /** Gives the printed text back: replays the log backwards. */

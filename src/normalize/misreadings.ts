@@ -1,0 +1,46 @@
+/** What an English reader makes of Spanish letters, and how often: the table repairs are undone by. */
+
+/** One way a letter (or two) was read: `truth` printed, `read` by the engine. */
+export interface Misreading {
+  /** Lower case. */
+  readonly truth: string
+  /** As read: case counts ('U' for 'ú' stands inside words of small letters). */
+  readonly read: string
+  /** log10 of the share of `truth` read so, in a damaged text. */
+  readonly cost: number
+  readonly kind: 'accent' | 'vowel' | 'enye' | 'letter'
+}
+
+/** Misreadings by the first character of `read`. */
+export type MisreadingTable = ReadonlyMap<string, readonly Misreading[]>
+
+const plain: Readonly<Record<string, string>> = {
+  á: 'a',
+  é: 'e',
+  í: 'i',
+  ó: 'o',
+  ú: 'u',
+  ü: 'u',
+  ñ: 'n',
+}
+
+/** Reads rows of `truth TAB read TAB count TAB of`, as in src/data/misreadings.tsv; lines with # are remarks. */
+export function parseMisreadings(tsv: string): MisreadingTable {
+  const table = new Map<string, Misreading[]>()
+  for (const line of tsv.split('\n')) {
+    const [truth, read, count, of] = line.split('\t')
+    if (!truth || !read || truth.startsWith('#')) continue
+    // Half a sighting more, so that a misreading seen once is not taken for a law.
+    const cost = Math.log10((Number(count) + 0.5) / (Number(of) + 1))
+    const row: Misreading = { truth, read, cost, kind: kindOf(truth, read) }
+    const first = read[0]!
+    table.set(first, [...(table.get(first) ?? []), row])
+  }
+  return table
+}
+
+function kindOf(truth: string, read: string): Misreading['kind'] {
+  if (plain[truth] === read) return truth === 'ñ' ? 'enye' : 'accent'
+  if (truth.includes('ñ')) return 'enye'
+  return /[áéíóúü]/.test(truth) ? 'vowel' : 'letter'
+}

@@ -1,0 +1,68 @@
+/** Words of a printed text: runs of letters, marks and digits with their place, and what their neighbourhood is. */
+
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Lower case without accents: what remains of a word when its reader knows no accents. */
+  readonly skeleton: string
+}
+
+const run = /[\p{L}\p{M}\p{N}]+/gu
+
+/** All words of a text, ascending. */
+export function findWords(text: string): Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(run)) {
+    const start = match.index
+    const word = match[0]
+    words.push({ start, end: start + word.length, text: word, skeleton: skeletonOf(word) })
+  }
+  return words
+}
+
+const accented: Readonly<Record<string, string>> = {
+  á: 'a',
+  é: 'e',
+  í: 'i',
+  ó: 'o',
+  ú: 'u',
+  ü: 'u',
+  ñ: 'n',
+}
+
+/** Lower case, Spanish accents and tilde dropped: 'Nación' → 'nacion'. */
+export function skeletonOf(word: string): string {
+  const lower = word.toLowerCase()
+  return /[áéíóúüñ]/.test(lower) ? lower.replaceAll(/[áéíóúüñ]/g, (c) => accented[c]!) : lower
+}
+
+/**
+ * Whether a word stands in something that is not prose: an address, a path, a file name, an identifier, a line of code.
+ *
+ *     'www.gob.pe/informacion', 'ana@mail.pe', 'nombre_campo', 'let ninos = 0; // {}'  →  true
+ *     'y/o', 'hombres/mujeres', 'fin.'                                                  →  false
+ */
+export function isInsideCode(text: string, word: Word): boolean {
+  let start = word.start
+  let end = word.end
+  while (start > 0 && text.charCodeAt(start - 1) > 32 && word.start - start < 80) start--
+  while (end < text.length && text.charCodeAt(end) > 32 && end - word.end < 80) end++
+  if (start !== word.start || end !== word.end)
+    if (notProse.test(text.slice(start, end))) return true
+  return isCodeLine(text, word)
+}
+
+const notProse =
+  /[@_\\{}<>=|#$]|:\/\/|--|\bwww|\p{L}\.\p{Ll}+[./]|\p{L}\.(?:com|org|net|edu|gob|gov|int|info|pdf|html?|php|txt|docx?|xlsx?|json|png|jpe?g|tiff?|mjs|[a-z]{2})\b(?!\.\s)|\p{L}\(\)|\/\p{L}+\/|\p{Ll}\p{Lu}\p{Ll}.*\(/u
+
+/** Characters to either side of a word, within its line, that tell prose from code. */
+const CODE_REACH = 70
+const codeSign = /[{}<>=\\_$`~^]|&&|\|\||\w\(|\/\/|; \w+ \w+ =/g
+
+function isCodeLine(text: string, word: Word): boolean {
+  const before = text.slice(Math.max(0, word.start - CODE_REACH), word.start)
+  const after = text.slice(word.end, word.end + CODE_REACH)
+  const line = `${before.slice(before.lastIndexOf('\n') + 1)}a${after.split('\n', 1)[0]}`
+  return (line.match(codeSign)?.length ?? 0) >= 3
+}

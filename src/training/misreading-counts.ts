@@ -1,0 +1,74 @@
+/** Learns the table of misreadings from pages with their truth: which letters were read as what, how often. */
+import { diffArrays } from 'diff'
+
+export interface TruthPair {
+  readonly read: string
+  readonly truth: string
+}
+
+const letters = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+const wordsOf = (text: string): string[] =>
+  text.normalize('NFC').split(/\s+/u).map(letters).filter(Boolean)
+
+/** Words that differ between truth and reading, paired where a changed stretch has as many on both sides. */
+export function pairWords(pages: readonly TruthPair[]): { pairs: TruthPair[]; truths: string[] } {
+  const pairs: TruthPair[] = []
+  const truths: string[] = []
+  for (const page of pages) {
+    const truth = wordsOf(page.truth)
+    truths.push(...truth)
+    const parts = diffArrays(truth, wordsOf(page.read))
+    for (let i = 0; i + 1 < parts.length; i++) {
+      const [a, b] = [parts[i]!, parts[i + 1]!]
+      const [gone, come] = a.removed && b.added ? [a, b] : a.added && b.removed ? [b, a] : []
+      if (!gone || !come || gone.value.length !== come.value.length) continue
+      for (const [at, word] of gone.value.entries())
+        pairs.push({ truth: word, read: come.value[at]! })
+    }
+  }
+  return { pairs, truths }
+}
+
+/**
+ * Rows `truth TAB read TAB count TAB of` for what was seen of accented letters, ñ, and letters confused with digits or
+ * capitals. Only the middle that differs counts, and only if it is at most two letters printed and three read.
+ */
+export function countMisreadings(pages: readonly TruthPair[]): Map<string, [number, number]> {
+  const { pairs, truths } = pairWords(pages)
+  const printed = new Map<string, number>()
+  for (const word of truths)
+    for (const letter of word) printed.set(letter, (printed.get(letter) ?? 0) + 1)
+  const counts = new Map<string, number>()
+  for (const pair of pairs)
+    for (const [truth, read] of differences(pair)) {
+      const key = `${truth}\t${read}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  const rows = new Map<string, [number, number]>()
+  for (const [key, count] of counts) {
+    const truth = key.split('\t')[0]!
+    const of = Math.min(...[...truth].map((letter) => printed.get(letter) ?? 0))
+    rows.set(key, [count, of])
+  }
+  return rows
+}
+
+/** The stretches in which two spellings of a word differ, cut at the letters they share. */
+function differences({ truth, read }: TruthPair): [string, string][] {
+  const found: [string, string][] = []
+  const parts = diffArrays([...truth], [...read])
+  let gone = ''
+  let come = ''
+  const flush = () => {
+    if (gone.length >= 1 && gone.length <= 2 && come.length >= 1 && come.length <= 3)
+      found.push([gone, come])
+    gone = come = ''
+  }
+  for (const part of parts) {
+    if (part.removed) gone += part.value.join('')
+    else if (part.added) come += part.value.join('')
+    else flush()
+  }
+  flush()
+  return found
+}

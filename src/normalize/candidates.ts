@@ -38,7 +38,8 @@ export function findCandidates(
     table,
     found: new Map(),
   }
-  if (search.lower.length === printed.length) walk(search, 0, graph.root, { word: '', cost: 0, undone: [] })
+  if (search.lower.length === printed.length)
+    walk(search, 0, graph.root, { word: '', cost: 0, undone: [] })
   return [...search.found.values()]
 }
 

@@ -33,9 +33,18 @@ export function patternOf(form: string): string {
   return `${vowels}${form.slice(-2)}`
 }
 
+/** How often a form was seen in counted text: hardly a noun if never, so 'socavo' is less likely than 'socavó'. */
+export type Rarity = 0 | 1 | 2
+
+/** The rarity of a form by the log10 of its share of running text. */
+export const rarityOf = (logShare: number): Rarity =>
+  logShare < -6.4 ? 0 : logShare < -5.2 ? 1 : 2
+
 /** The hashes of all features of a form between its neighbours; order and number are part of the shipped format. */
-export function featuresOf(form: string, around: Neighbours): readonly number[] {
-  const pattern = hashText(patternOf(form), 1)
+export function featuresOf(form: string, around: Neighbours, rarity: Rarity): readonly number[] {
+  const shape = patternOf(form)
+  const pattern = hashText(shape, 1)
+  const coarse = mix(hashText(shape[0] + shape.slice(-1), 9), rarity)
   const whole = hashText(form, 2)
   const before = hashText(around.before, 3)
   const after = hashText(around.after, 4)
@@ -46,6 +55,12 @@ export function featuresOf(form: string, around: Neighbours): readonly number[] 
   const hashes = [
     pattern,
     whole,
+    coarse,
+    mix(pattern, 0x51 + rarity),
+    mix(coarse, before),
+    mix(coarse, after),
+    mix(coarse, beforeEnd),
+    mix(coarse, afterEnd),
     mix(pattern, before),
     mix(pattern, after),
     mix(pattern, beforeEnd),
@@ -86,9 +101,13 @@ function look(text: string, words: readonly Word[], at: number, step: 1 | -1): [
 }
 
 /** How well a form fits, in natural-log units; only differences between forms of one group mean anything. */
-export function fit(model: ContextModel, form: string, around: Neighbours): number {
+export function fit(
+  model: ContextModel,
+  { form, logShare }: { readonly form: string; readonly logShare: number },
+  around: Neighbours,
+): number {
   let sum = 0
-  for (const hash of featuresOf(form, around)) sum += weightOf(model, hash)
+  for (const hash of featuresOf(form, around, rarityOf(logShare))) sum += weightOf(model, hash)
   return sum * model.scale
 }
 
@@ -108,8 +127,7 @@ function weightOf({ hashes, weights }: ContextModel, hash: number): number {
 /** FNV-1a over UTF-16 units, started by the kind of feature. */
 function hashText(text: string, kind: number): number {
   let hash = 0x811c9dc5 ^ Math.imul(kind, 0x9e3779b1)
-  for (let i = 0; i < text.length; i++)
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return mix(hash, kind)
 }
 
@@ -120,7 +138,6 @@ function mix(a: number, b: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
 }
-
 
 /** The bytes `parseContext` opens: scale, then for each weight the distance to the one before (varint) and its byte. */
 export function serializeContext(model: ContextModel): Uint8Array {
@@ -141,7 +158,7 @@ export function parseContext(bytes: Uint8Array): ContextModel {
   const hashes: number[] = []
   const weights: number[] = []
   let last = 0
-  for (let at = 4; at < bytes.length; ) {
+  for (let at = 4; at < bytes.length;) {
     let distance = 0
     for (let shift = 0; ; shift += 7) {
       const byte = bytes[at++]!

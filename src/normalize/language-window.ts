@@ -37,6 +37,9 @@ const FAR = 30
 /** How many times (as ln) likelier Spanish must be than any other language, or another than Spanish. */
 const MARGIN = 2
 
+/** How much (as ln) the language of the whole text counts at each of its words. */
+const WHOLE_WEIGHT = 3
+
 /** For each word 1 where it stands in Spanish, else 0. `language` decides where the words of the text say nothing. */
 export function spanishWords(words: readonly Word[], language: LanguageTag): Uint8Array {
   const sums = languages.map(() => new Float32Array(words.length + 1))
@@ -45,12 +48,13 @@ export function spanishWords(words: readonly Word[], language: LanguageTag): Uin
     for (const [at, sum] of sums.entries()) sum[i + 1] = sum[i]! + (shares ? shares[at]! : 0)
   }
   const whole = lead(sums, 0, words.length)
-  const otherwise = Math.abs(whole) >= MARGIN ? whole : language === 'es' ? 1 : 0
+  const declared = language === 'es' ? WHOLE_WEIGHT : 0
+  const prior = Math.max(-WHOLE_WEIGHT, Math.min(WHOLE_WEIGHT, whole + declared))
   const within = new Uint8Array(words.length)
   for (let i = 0; i < words.length; i++) {
-    const near = lead(sums, i - NEAR, i + NEAR + 1)
-    const far = Math.abs(near) >= MARGIN ? near : lead(sums, i - FAR, i + FAR + 1)
-    within[i] = (Math.abs(far) >= MARGIN ? far : otherwise) > 0 ? 1 : 0
+    const near = lead(sums, i - NEAR, i + NEAR + 1) + prior
+    const far = Math.abs(near) >= MARGIN ? near : lead(sums, i - FAR, i + FAR + 1) + prior
+    within[i] = (Math.abs(far) >= MARGIN ? far : prior) > 0 ? 1 : 0
   }
   return within
 }

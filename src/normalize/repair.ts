@@ -34,7 +34,8 @@ export interface Repairer {
 /** Learns what is wrong with a document from its whole text; the Repairer then mends it block by block. */
 export function createRepairer(documentText: string, options: RepairOptions): Repairer {
   const { lexicon, language, knownWords } = options
-  if (!lexicon) return { damage: 0, repair: (printed) => finish(printed, findCharacterEdits(printed)) }
+  if (!lexicon)
+    return { damage: 0, repair: (printed) => finish(printed, findCharacterEdits(printed)) }
   const reader = createReader(lexicon, knownWords)
   const words = findWords(documentText)
   const spanish = spanishWords(words, language ?? 'und')

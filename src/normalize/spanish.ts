@@ -81,7 +81,8 @@ export function findSpanishEdits(
 
 /** Figures, ordinals and single letters are never touched; nor are words with more digits than a misreading leaves. */
 function isRepairable({ text: word, ...rest }: Word): boolean {
-  if (word.length < 2 || /^\d/.test(word) || isForeignFunctionWord({ text: word, ...rest })) return false
+  if (word.length < 2 || /^\d/.test(word) || isForeignFunctionWord({ text: word, ...rest }))
+    return false
   const digits = word.replaceAll(/\D/g, '').length
   return digits === 0 || (digits <= 2 && word.length - digits >= 2)
 }
@@ -97,10 +98,13 @@ function choose(
   const { known, candidates } = reader.read(word.text)
   const printed = word.text.toLowerCase()
   const others = candidates.filter((c) => c.form !== printed)
-  if (others.length === 0 || (known && others.every((c) => isAcceptedVariant(printed, c.form)))) return null
+  if (others.length === 0 || (known && others.every((c) => isAcceptedVariant(printed, c.form))))
+    return null
   const around = neighboursOf(text, words, at)
-  const score = (form: string, cost: number) =>
-    (cost + reader.logShare(form)) * Math.LN10 + fit(reader.lexicon.context, form, around)
+  const score = (form: string, cost: number) => {
+    const logShare = reader.logShare(form)
+    return (cost + logShare) * Math.LN10 + fit(reader.lexicon.context, { form, logShare }, around)
+  }
   const scores = others.map((c) =>
     known && isAcceptedVariant(printed, c.form) ? -Infinity : score(c.form, c.cost),
   )
@@ -111,15 +115,23 @@ function choose(
   const confidence = Math.exp(scores[best]! - top) / sum
   if (confidence < LIKELY) return null
   const winner = others[best]!
-  return { rule: nameOf(winner, known), start: word.start, end: word.end, after: winner.word, confidence }
+  return {
+    rule: nameOf(winner, known),
+    start: word.start,
+    end: word.end,
+    after: winner.word,
+    confidence,
+  }
 }
 
 /** log10 of the chance that an unknown printed word is right as it stands: a name or an acronym far more than a small word. */
 function unknownLogShare(text: string, word: Word): number {
-  if (/\d/.test(word.text)) return -11
+  if (/\d/.test(word.text)) return -13
   if (isCapitals(word.text)) return word.text.length < 6 ? -7 : -9
   if (!/^\p{Lu}/u.test(word.text)) return -10.5
-  const opensSentence = /(?:^|[.:;!?¿¡•*-]\s*|\n\s*\n\s*)$/.test(text.slice(Math.max(0, word.start - 6), word.start))
+  const opensSentence = /(?:^|[.:;!?¿¡•*-]\s*|\n\s*\n\s*)$/.test(
+    text.slice(Math.max(0, word.start - 6), word.start),
+  )
   return opensSentence ? -9.5 : -7.5
 }
 

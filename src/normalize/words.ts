@@ -49,8 +49,16 @@ export function isInsideCode(text: string, word: Word): boolean {
   while (start > 0 && text.charCodeAt(start - 1) > 32 && word.start - start < 80) start--
   while (end < text.length && text.charCodeAt(end) > 32 && end - word.end < 80) end++
   if (start !== word.start || end !== word.end)
-    if (notProse.test(text.slice(start, end))) return true
+    if (notProse.test(text.slice(start, end)) || isIdentifier(text, word, { start, end }))
+      return true
   return isCodeLine(text, word)
+}
+
+/** Letters joined to figures: 'EI-204', 'N°008-2019-DE/SG'. What is joined by a dash or slash to words only is prose. */
+function isIdentifier(text: string, word: Word, chunk: { start: number; end: number }): boolean {
+  const before = text.slice(chunk.start, word.start)
+  const after = text.slice(word.end, chunk.end)
+  return /\d[^\s]*[-/.°º]$/.test(before) || /^[-/.°º][^\s]*\d/.test(after)
 }
 
 const notProse =
@@ -58,7 +66,8 @@ const notProse =
 
 /** Characters to either side of a word, within its line, that tell prose from code. */
 const CODE_REACH = 70
-const codeSign = /[{}<>=\\_$`~^]|&&|\|\||\w\(|\/\/|; \w+ \w+ =/g
+const codeSign =
+  /^\s*(?:git|npm|ssh|curl|grep|node|const|let|import|export|return|SELECT)\b|\s--?\w+\s|[{}<>=\\_$`~^]|&&|\|\||\w\(|\/\//gm
 
 function isCodeLine(text: string, word: Word): boolean {
   const before = text.slice(Math.max(0, word.start - CODE_REACH), word.start)

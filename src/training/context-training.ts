@@ -3,6 +3,7 @@ import {
   FEATURE_BITS,
   featuresOf,
   neighboursOf,
+  rarityOf,
   type ContextModel,
   type Neighbours,
 } from '../normalize/context.ts'
@@ -13,6 +14,12 @@ interface Question {
   readonly forms: readonly string[]
   readonly answer: number
   readonly around: Neighbours
+}
+
+/** A text, and how many times each of its words counted. */
+export interface CountedText {
+  readonly text: string
+  readonly weight: number
 }
 
 const EPOCHS = 4
@@ -49,20 +56,22 @@ function* questionsOf(text: string, groups: ReadonlyMap<string, string[]>): Gene
  * when the model is used, so it is here too, less the very sighting that is asked about. Keeps `size` weights.
  */
 export function trainContext(
-  texts: readonly string[],
+  texts: readonly CountedText[],
   groups: ReadonlyMap<string, string[]>,
   options: { counts: ReadonlyMap<string, number>; total: number; size: number },
 ): ContextModel {
   const weights = new Float32Array(1 << FEATURE_BITS)
   const squares = new Float32Array(1 << FEATURE_BITS)
   const seen = new Uint8Array(1 << FEATURE_BITS)
-  for (const text of texts)
+  for (const { text } of texts)
     for (const { forms, answer, around } of questionsOf(text, groups))
-      for (const at of featuresOf(forms[answer]!, around)) if (seen[at]! < 255) seen[at]! += 1
+      for (const rarity of [0, 1, 2] as const)
+        for (const at of featuresOf(forms[answer]!, around, rarity))
+          if (seen[at]! < 255) seen[at]! += 1
   for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const text of texts)
+    for (const { text, weight } of texts)
       for (const question of questionsOf(text, groups))
-        learn(question, { weights, squares, seen, ...options })
+        learn(question, weight, { weights, squares, seen, ...options })
   return prune(weights, options.size)
 }
 
@@ -74,12 +83,15 @@ interface Learner {
   readonly total: number
 }
 
-function learn({ forms, answer, around }: Question, learner: Learner): void {
+function learn({ forms, answer, around }: Question, weight: number, learner: Learner): void {
   const { weights, squares, seen, counts, total } = learner
-  const features = forms.map((form) => featuresOf(form, around))
-  const scores = forms.map((form, i) => {
-    const count = (counts.get(form) ?? 0) - (i === answer ? 1 : 0)
-    let score = Math.log((Math.max(0, count) + 0.1) / total)
+  const logShares = forms.map((form, i) => {
+    const count = (counts.get(form) ?? 0) - (i === answer ? weight : 0)
+    return Math.log10((Math.max(0, count) + 0.1) / total)
+  })
+  const features = forms.map((form, i) => featuresOf(form, around, rarityOf(logShares[i]!)))
+  const scores = forms.map((_, i) => {
+    let score = logShares[i]! * Math.LN10
     for (const at of features[i]!) score += weights[at]!
     return score
   })

@@ -40,7 +40,7 @@ export function realPages(): TruthPage[] {
     const common = { name: page.id, language: 'es', gold: page.gt }
     return [
       { ...common, engine: 'eng', raw: page.ocr_eng },
-      { ...common, engine: "spa", raw: page.ocr_spa ?? "" },
+      { ...common, engine: 'spa', raw: page.ocr_spa ?? '' },
     ]
   })
 }

@@ -1,6 +1,7 @@
 /** Where the lexicon's words and their commonness come from: a spelling dictionary, counted texts, a list of ranks. */
 import { createRequire } from 'node:module'
 import dictionary from 'dictionary-es'
+import { skeletonOf } from '../normalize/words.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -26,3 +27,70 @@ export function countWords(text: string): Map<string, number> {
     counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
+
+/** Fewer sightings than this in counted text make no word. */
+const LEAST_SEEN = 3
+
+/**
+ * Words of counted texts that no dictionary has: names, institutions, derived words. Texts of the web are themselves
+ * damaged in places, so a word is refused where an accent lost, misplaced or wrongly decoded explains it.
+ *
+ *     'apurímac', 'hidrobiológicos'                →  words
+ *     'turéstica', 'logstica', 'procuraduria'      →  refused: 'turística', 'logística', 'procuraduría' are in the dictionary
+ */
+export function unlistedWords(
+  counts: ReadonlyMap<string, number>,
+  forms: ReadonlySet<string>,
+): string[] {
+  const skeletons = new Set([...forms].map(skeletonOf))
+  const found: string[] = []
+  for (const [word, count] of counts) {
+    if (count < LEAST_SEEN || forms.has(word) || word.length < 3 || !/^[a-zñáéíóúü]+$/.test(word))
+      continue
+    if (skeletons.has(skeletonOf(word)) || !/[aeiouáéíóú]/.test(word)) continue
+    if (!damagedSpellings(word).some((spelling) => forms.has(spelling))) found.push(word)
+  }
+  return withoutRareTwins(found, counts)
+}
+
+/** What the word would be with each accented letter decoded otherwise, or with one such letter put back. */
+function damagedSpellings(word: string): string[] {
+  const spellings: string[] = []
+  for (let i = 0; i <= word.length; i++)
+    for (const letter of 'aeiouáéíóúñ') {
+      if (/[áéíóúñü]/.test(word[i] ?? ''))
+        spellings.push(word.slice(0, i) + letter + word.slice(i + 1))
+      if (/[áéíóúñ]/.test(letter)) spellings.push(word.slice(0, i) + letter + word.slice(i))
+    }
+  return spellings
+}
+
+/** Of spellings that differ in accents only, the rare ones are errors for the common one. */
+function withoutRareTwins(words: readonly string[], counts: ReadonlyMap<string, number>): string[] {
+  const most = new Map<string, number>()
+  for (const word of words) {
+    const skeleton = skeletonOf(word)
+    most.set(skeleton, Math.max(most.get(skeleton) ?? 0, counts.get(word)!))
+  }
+  return words.filter((word) => counts.get(word)! * 4 > most.get(skeletonOf(word))!)
+}
+
+/** Endings a gerund takes; the word then shows its accent. */
+const clitics = 'me te se lo la le los las les nos selo sela selos selas melo telo'.split(' ')
+
+/** Gerunds with pronouns, which the dictionary has only in part: 'implementando' → 'implementándolo'. */
+export function gerundsWithPronouns(forms: ReadonlySet<string>): string[] {
+  const found: string[] = []
+  for (const form of forms) {
+    const stem = /^(.+)(ando|iendo|yendo)$/.exec(form)
+    if (!stem || !isVerb(stem[1]!, stem[2]!, forms)) continue
+    const stressed = stem[1]! + stem[2]!.replace('a', 'á').replace('e', 'é')
+    for (const clitic of clitics) found.push(stressed + clitic)
+  }
+  return found.filter((form) => !forms.has(form))
+}
+
+const isVerb = (stem: string, ending: string, forms: ReadonlySet<string>): boolean =>
+  ending === 'ando'
+    ? forms.has(`${stem}ar`)
+    : ['er', 'ir', 'aer', 'eer', 'uir'].some((infinitive) => forms.has(stem + infinitive))

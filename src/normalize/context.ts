@@ -33,12 +33,30 @@ export function patternOf(form: string): string {
   return `${vowels}${form.slice(-2)}`
 }
 
+/** How much a form's commonness counts against its twins; less than its due, so that the neighbours are heard. */
+export const SHARE_WEIGHT = 0.5
+
 /** How often a form was seen in counted text: hardly a noun if never, so 'socavo' is less likely than 'socavó'. */
 export type Rarity = 0 | 1 | 2
 
 /** The rarity of a form by the log10 of its share of running text. */
 export const rarityOf = (logShare: number): Rarity =>
   logShare < -6.4 ? 0 : logShare < -5.2 ? 1 : 2
+
+/** Little words speak for themselves, others by their last letter: enough to see 'noun, verb, article'. */
+function kindOf(word: string): string {
+  if (word.length < 2 || littleWords.has(word)) return word
+  if (word.endsWith('mente')) return '-mente'
+  return `-${/^\d/.test(word) ? '#' : word.slice(-1)}`
+}
+
+const littleWords = new Set(
+  (
+    'de la que el en y los se del las por con una para es al lo como mas pero sus le ha me si sin sobre este ya entre ' +
+    'cuando todo esta ser son dos tambien fue hasta desde nos durante uno ni contra ese eso ante ellos esto cada hacia ' +
+    'donde quien cual segun mediante asi estos estas han un su no muy tan tal otro otra otros otras mi tu les te cuyo'
+  ).split(' '),
+)
 
 /** The hashes of all features of a form between its neighbours; order and number are part of the shipped format. */
 export function featuresOf(form: string, around: Neighbours, rarity: Rarity): readonly number[] {
@@ -52,7 +70,13 @@ export function featuresOf(form: string, around: Neighbours, rarity: Rarity): re
   const afterEnd = hashText(around.after.slice(-3), 6)
   const beforeThat = hashText(around.beforeThat, 7)
   const afterThat = hashText(around.afterThat, 8)
+  const [b, bb] = [hashText(kindOf(around.before), 10), hashText(kindOf(around.beforeThat), 11)]
+  const [a, aa] = [hashText(kindOf(around.after), 12), hashText(kindOf(around.afterThat), 13)]
   const hashes = [
+    mix(coarse, mix(b, a)),
+    mix(coarse, mix(bb, b)),
+    mix(coarse, mix(a, aa)),
+    mix(coarse, mix(bb, mix(b, a))),
     pattern,
     whole,
     coarse,

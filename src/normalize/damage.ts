@@ -1,5 +1,5 @@
 /** How damaged is a text? Counts the accents that survived against those that words need and lack. */
-import type { SpanishReader } from './spanish.ts'
+import type { Reader } from './reader.ts'
 import { isInsideCode, type Word } from './words.ts'
 
 /** Accents on á, í, ó, ú and tildes of ñ; é is not counted, because English engines keep it. */
@@ -25,7 +25,7 @@ const PRIOR = { lost: 0.04, all: 2 }
 export function countDamage(
   text: string,
   { words, spanish }: { words: readonly Word[]; spanish: Uint8Array },
-  reader: SpanishReader,
+  reader: Reader,
 ): DamageSums {
   const kept = new Int32Array(words.length + 1)
   const lost = new Int32Array(words.length + 1)
@@ -39,7 +39,7 @@ export function countDamage(
 }
 
 /** 1 where a known word kept its accent, -1 where an unknown one is a known word that lost it, else 0. */
-function verdictOf(printed: string, reader: SpanishReader): number {
+function verdictOf(printed: string, reader: Reader): number {
   if (printed.length < 3) return 0
   const { known, candidates } = reader.read(printed)
   if (known) return survivor.test(printed) ? 1 : 0

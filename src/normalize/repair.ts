@@ -2,10 +2,11 @@
 import type { Language, LanguageTag, Repair } from '../model.ts'
 import { characterRules, findByRule, hasSuspiciousCharacters } from './characters.ts'
 import { applyEdits, composeEdits, toRepairs, type Edit } from './edits.ts'
-import { countDamage, damageRate, totalDamage } from './damage.ts'
+import { damageRate } from './damage.ts'
 import { spanishWords } from './language-window.ts'
 import type { Lexicon } from './lexicon.ts'
-import { createReader, findSpanishEdits } from './spanish.ts'
+import { createReader } from './reader.ts'
+import { findSpanishEdits, learnDocument } from './spanish.ts'
 import { findWords } from './words.ts'
 
 export interface RepairOptions {
@@ -36,16 +37,13 @@ export function createRepairer(documentText: string, options: RepairOptions): Re
   const { lexicon, language, knownWords } = options
   if (!lexicon)
     return { damage: 0, repair: (printed) => finish(printed, findCharacterEdits(printed)) }
-  const reader = createReader(lexicon, knownWords)
-  const words = findWords(documentText)
-  const spanish = spanishWords(words, language ?? 'und')
-  const document = totalDamage(countDamage(documentText, { words, spanish }, reader))
+  const facts = learnDocument(documentText, createReader(lexicon, knownWords), language ?? 'und')
   return {
-    damage: document.lost === 0 ? 0 : damageRate(document),
+    damage: facts.damage.lost === 0 ? 0 : damageRate(facts.damage),
     repair(printed, passage) {
       const characters = findCharacterEdits(printed)
       const clean = applyEdits(printed, characters)
-      const found = findSpanishEdits(clean, reader, { language: passage, document })
+      const found = findSpanishEdits(clean, facts, passage)
       return finish(printed, composeEdits(printed, characters, found.edits))
     },
   }

@@ -1,56 +1,52 @@
 /** Repairs Spanish read by an engine that knows no Spanish: word by word, by undoing misreadings, and only where there is damage. */
 import type { LanguageTag } from '../model.ts'
-import { findCandidates, isCapitals, type Candidate } from './candidates.ts'
-import { fit, neighboursOf } from './context.ts'
-import { countDamage, type DamageCounts, damageAt } from './damage.ts'
+import { choose, type Circumstances } from './choice.ts'
+import { countDamage, damageAt, totalDamage, type DamageCounts } from './damage.ts'
 import type { Edit } from './edits.ts'
+import { foreignNames } from './foreign-names.ts'
 import { isForeignFunctionWord, spanishWords } from './language-window.ts'
-import type { Lexicon } from './lexicon.ts'
-import { isAcceptedVariant } from './variants.ts'
-import { findWords, isInsideCode, type Word } from './words.ts'
+import { isLoneZero, loneZeroEdit } from './lone-zero.ts'
+import type { Reader } from './reader.ts'
+import { findWords, isInsideCode, skeletonOf, type Word } from './words.ts'
 
 /** Damage below which a place counts as clean: engines that know no Spanish lose nearly every accent but é, others hardly any. */
-export const LEAST_DAMAGE = 0.4
-/** A change is made when it is this much likelier than everything else together, offered from the second on. */
-const CERTAIN = 0.8
+const LEAST_DAMAGE = 0.4
+/** A change is made when it is at least so likely; a real word is only changed on better evidence than a non-word. */
+const CERTAIN = { word: 0.85, other: 0.8 }
+/** From here on a change is offered. */
 const LIKELY = 0.4
 
-/** What one printed word may be, found once however often it is printed. */
-export interface Reading {
-  readonly known: boolean
-  readonly candidates: readonly Candidate[]
+/** What a whole document teaches about each of its words. */
+export interface DocumentFacts extends Circumstances {
+  readonly damage: DamageCounts
+  readonly foreign: ReadonlySet<string>
 }
 
-export interface SpanishReader {
-  readonly lexicon: Lexicon
-  read(printed: string): Reading
-  /** log10 of a form's share of running text, here. */
-  logShare(form: string): number
+/** Reads a whole document for its damage, its foreign names and its tense. */
+export function learnDocument(text: string, reader: Reader, language: LanguageTag): DocumentFacts {
+  const words = findWords(text)
+  const spanish = spanishWords(words, language)
+  const damage = totalDamage(countDamage(text, { words, spanish }, reader))
+  if (damage.lost === 0) return { reader, damage, foreign: new Set(), narrative: 0 }
+  const foreign = foreignNames(text, words, reader)
+  return { reader, damage, foreign, narrative: narrativeOf(words, reader) }
 }
 
-/** A reader of printed words, remembering what it found. */
-export function createReader(
-  lexicon: Lexicon,
-  knownWords: ReadonlyMap<string, number> | undefined,
-): SpanishReader {
-  const readings = new Map<string, Reading>()
-  return {
-    lexicon,
-    read(printed) {
-      let reading = readings.get(printed)
-      if (!reading) {
-        const known = lexicon.logShare(printed.toLowerCase()) !== null
-        reading = { known, candidates: findCandidates(printed, lexicon.words, lexicon.misreadings) }
-        readings.set(printed, reading)
-      }
-      return reading
-    },
-    logShare(form) {
-      const share = lexicon.logShare(form) ?? -8
-      const seen = knownWords?.get(form) ?? 0
-      return seen > 0 ? Math.max(share, -6 + Math.log10(Math.min(seen, 100))) : share
-    },
+/** Share of words in -ó that have a twin in -o, in the law and state reports the context model learned from. */
+const LEARNED_PAST = 0.0008
+/** Share of such words that are read as no word at all, and so can be counted before anything is repaired. */
+const READ_AS_NONWORD = 0.3
+
+/** ln by which past tenses are commoner in a document than in legislation, half believed; 0..2. */
+function narrativeOf(words: readonly Word[], reader: Reader): number {
+  let past = 0
+  for (const { text } of words) {
+    if (text.length < 4) continue
+    const { known, candidates } = reader.read(text)
+    if (!known && candidates.some((c) => c.form.endsWith('ó'))) past += 1
   }
+  const share = (past + LEARNED_PAST * 500) / READ_AS_NONWORD / (words.length + 500)
+  return Math.max(0, Math.min(2, 0.5 * Math.log(share / LEARNED_PAST)))
 }
 
 export interface Found {
@@ -58,87 +54,51 @@ export interface Found {
   readonly offers: readonly Edit[]
 }
 
-/** The repairs of Spanish words in a text. `document` is the damage counted in the whole document. */
-export function findSpanishEdits(
-  text: string,
-  reader: SpanishReader,
-  options: { language: LanguageTag; document: DamageCounts },
-): Found {
-  const words = findWords(text)
-  const spanish = spanishWords(words, options.language)
-  const damage = damageAt(countDamage(text, { words, spanish }, reader), options.document)
+/** The repairs of Spanish words in a text that stands in the document the facts are of. */
+export function findSpanishEdits(text: string, facts: DocumentFacts, language: LanguageTag): Found {
+  const { reader } = facts
+  const words = findWords(text).map((word) => withLikelySkeleton(word, reader))
+  const spanish = spanishWords(words, language)
+  const damage = damageAt(countDamage(text, { words, spanish }, reader), facts.damage)
   const edits: Edit[] = []
   const offers: Edit[] = []
   for (const [i, word] of words.entries()) {
-    if (!spanish[i] || damage(i) < LEAST_DAMAGE || !isRepairable(word)) continue
-    const edit = choose(text, words, i, reader)
-    if (!edit || isInsideCode(text, word)) continue
-    if (edit.confidence >= CERTAIN) edits.push(edit)
-    else if (edit.confidence >= LIKELY) offers.push(edit)
+    if (!spanish[i] || damage(i) < LEAST_DAMAGE) continue
+    if (isLoneZero(text, words, i)) edits.push(loneZeroEdit(word))
+    if (!isRepairable(word)) continue
+    const edit = choose(text, words, i, facts)
+    if (!edit || edit.confidence < LIKELY || isInsideCode(text, word)) continue
+    const { known } = reader.read(word.text)
+    const refused = facts.foreign.has(word.text) || isAmongForeign(words, i, reader)
+    if (edit.confidence >= (known ? CERTAIN.word : CERTAIN.other) && !refused) edits.push(edit)
+    else offers.push(edit)
   }
   return { edits, offers }
 }
 
-/** Figures, ordinals and single letters are never touched; nor are words with more digits than a misreading leaves. */
-function isRepairable({ text: word, ...rest }: Word): boolean {
-  if (word.length < 2 || /^\d/.test(word) || isForeignFunctionWord({ text: word, ...rest }))
-    return false
-  const digits = word.replaceAll(/\D/g, '').length
-  return digits === 0 || (digits <= 2 && word.length - digits >= 2)
-}
-
-/** The likeliest other reading of a word with its probability, or null where the printed one is likelier. */
-function choose(
-  text: string,
-  words: readonly Word[],
-  at: number,
-  reader: SpanishReader,
-): Edit | null {
-  const word = words[at]!
+/** A neighbour that is no word is taken for the one word it may be a misreading of: 'nifios' counts as 'ninos'. */
+function withLikelySkeleton(word: Word, reader: Reader): Word {
+  if (word.text.length < 3) return word
   const { known, candidates } = reader.read(word.text)
-  const printed = word.text.toLowerCase()
-  const others = candidates.filter((c) => c.form !== printed)
-  if (others.length === 0 || (known && others.every((c) => isAcceptedVariant(printed, c.form))))
-    return null
-  const around = neighboursOf(text, words, at)
-  const score = (form: string, cost: number) => {
-    const logShare = reader.logShare(form)
-    return (cost + logShare) * Math.LN10 + fit(reader.lexicon.context, { form, logShare }, around)
-  }
-  const scores = others.map((c) =>
-    known && isAcceptedVariant(printed, c.form) ? -Infinity : score(c.form, c.cost),
-  )
-  const own = known ? score(printed, 0) : unknownLogShare(text, word) * Math.LN10
-  const top = Math.max(own, ...scores)
-  const best = scores.indexOf(Math.max(...scores))
-  const sum = scores.reduce((a, b) => a + Math.exp(b - top), Math.exp(own - top))
-  const confidence = Math.exp(scores[best]! - top) / sum
-  if (confidence < LIKELY) return null
-  const winner = others[best]!
-  return {
-    rule: nameOf(winner, known),
-    start: word.start,
-    end: word.end,
-    after: winner.word,
-    confidence,
-  }
+  if (known || candidates.length !== 1) return word
+  return { ...word, skeleton: skeletonOf(candidates[0]!.form) }
 }
 
-/** log10 of the chance that an unknown printed word is right as it stands: a name or an acronym far more than a small word. */
-function unknownLogShare(text: string, word: Word): number {
-  if (/\d/.test(word.text)) return -13
-  if (isCapitals(word.text)) return word.text.length < 6 ? -7 : -9
-  if (!/^\p{Lu}/u.test(word.text)) return -10.5
-  const opensSentence = /(?:^|[.:;!?¿¡•*-]\s*|\n\s*\n\s*)$/.test(
-    text.slice(Math.max(0, word.start - 6), word.start),
-  )
-  return opensSentence ? -9.5 : -7.5
+/** Figures, ordinals and single letters are never touched; nor are words with more digits than a misreading leaves. */
+function isRepairable(word: Word): boolean {
+  const { text } = word
+  if (text.length < 2 || /^\d/.test(text) || isForeignFunctionWord(word)) return false
+  const digits = text.replaceAll(/\D/g, '').length
+  return digits === 0 || (digits <= 2 && text.length - digits >= 2)
 }
 
-function nameOf({ undone }: Candidate, known: boolean): string {
-  const kinds = new Set(undone.map((row) => row.kind))
-  if (kinds.has('letter')) return 'misread-letter'
-  if (kinds.has('enye')) return 'misread-enye'
-  if (kinds.has('vowel')) return 'misread-vowel'
-  return known ? 'accent-by-context' : 'lost-accent'
+/** A small word that is hardly ever written, beside words of no Spanish: a quotation ('wir heben an'), not damage. */
+function isAmongForeign(words: readonly Word[], at: number, reader: Reader): boolean {
+  const { known, candidates } = reader.read(words[at]!.text)
+  if (known || candidates.some((c) => reader.logShare(c.form) > -7)) return false
+  return [words[at - 1], words[at + 1]].some((other) => {
+    if (!other || other.text.length < 3 || /\d/.test(other.text)) return false
+    const reading = reader.read(other.text)
+    return !reading.known && reading.candidates.length === 0
+  })
 }

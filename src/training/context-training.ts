@@ -4,17 +4,11 @@ import {
   featuresOf,
   neighboursOf,
   rarityOf,
+  SHARE_WEIGHT,
   type ContextModel,
-  type Neighbours,
 } from '../normalize/context.ts'
 import { findWords, skeletonOf } from '../normalize/words.ts'
-
-/** One ambiguous word: its forms, which of them was printed, and what stood around it. */
-interface Question {
-  readonly forms: readonly string[]
-  readonly answer: number
-  readonly around: Neighbours
-}
+import { createQuestions, type Questions } from './questions.ts'
 
 /** A text, and how many times each of its words counted. */
 export interface CountedText {
@@ -22,12 +16,12 @@ export interface CountedText {
   readonly weight: number
 }
 
-const EPOCHS = 4
-const RATE = 0.15
+const EPOCHS = 6
+const RATE = 0.3
 /** A feature seen less often than this teaches nothing general. */
 const LEAST_SEEN = 3
 
-/** Forms that differ only in accents, by their skeleton; skeletons with one form are left out. */
+/** Forms that differ only in accents, by their skeleton; those only é tells apart are left out: it survives. */
 export function accentGroups(forms: Iterable<string>): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const form of forms) {
@@ -36,77 +30,73 @@ export function accentGroups(forms: Iterable<string>): Map<string, string[]> {
     if (group) group.push(form)
     else groups.set(skeleton, [form])
   }
-  for (const [skeleton, group] of groups) if (group.length < 2) groups.delete(skeleton)
+  for (const [skeleton, group] of groups)
+    if (group.filter((form) => !form.includes('é')).length < 2) groups.delete(skeleton)
   return groups
 }
 
-/** The questions a text asks. Words in capitals are left out: they are often printed without accents. */
-function* questionsOf(text: string, groups: ReadonlyMap<string, string[]>): Generator<Question> {
+/** Adds the questions a text asks. Words in capitals are left out: they are often printed without accents. */
+function ask({ text, weight }: CountedText, questions: Questions, given: Given): void {
   const words = findWords(text)
   for (const [i, word] of words.entries()) {
-    const forms = groups.get(word.skeleton)
+    const forms = given.groups.get(word.skeleton)
     if (!forms || (word.text.length > 1 && word.text === word.text.toUpperCase())) continue
     const answer = forms.indexOf(word.text.toLowerCase())
-    if (answer >= 0) yield { forms, answer, around: neighboursOf(text, words, i) }
+    if (answer < 0) continue
+    const around = neighboursOf(text, words, i)
+    questions.begin(forms.length, answer, weight)
+    for (const [at, form] of forms.entries()) {
+      // The very sighting that is asked about does not count.
+      const count = (given.counts.get(form) ?? 0) - (at === answer ? weight : 0)
+      const logShare = Math.log10((Math.max(0, count) + 0.1) / given.total)
+      questions.add(
+        logShare * Math.LN10 * SHARE_WEIGHT,
+        featuresOf(form, around, rarityOf(logShare)),
+      )
+    }
   }
 }
 
-/**
- * Trains by AdaGrad on the likelihood of the printed form given its group. A form's commonness is part of the score
- * when the model is used, so it is here too, less the very sighting that is asked about. Keeps `size` weights.
- */
-export function trainContext(
-  texts: readonly CountedText[],
-  groups: ReadonlyMap<string, string[]>,
-  options: { counts: ReadonlyMap<string, number>; total: number; size: number },
-): ContextModel {
-  const weights = new Float32Array(1 << FEATURE_BITS)
-  const squares = new Float32Array(1 << FEATURE_BITS)
-  const seen = new Uint8Array(1 << FEATURE_BITS)
-  for (const { text } of texts)
-    for (const { forms, answer, around } of questionsOf(text, groups))
-      for (const rarity of [0, 1, 2] as const)
-        for (const at of featuresOf(forms[answer]!, around, rarity))
-          if (seen[at]! < 255) seen[at]! += 1
-  for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const { text, weight } of texts)
-      for (const question of questionsOf(text, groups))
-        learn(question, weight, { weights, squares, seen, ...options })
-  return prune(weights, options.size)
-}
-
-interface Learner {
-  readonly weights: Float32Array
-  readonly squares: Float32Array
-  readonly seen: Uint8Array
+interface Given {
+  readonly groups: ReadonlyMap<string, string[]>
   readonly counts: ReadonlyMap<string, number>
   readonly total: number
 }
 
-function learn({ forms, answer, around }: Question, weight: number, learner: Learner): void {
-  const { weights, squares, seen, counts, total } = learner
-  const logShares = forms.map((form, i) => {
-    const count = (counts.get(form) ?? 0) - (i === answer ? weight : 0)
-    return Math.log10((Math.max(0, count) + 0.1) / total)
-  })
-  const features = forms.map((form, i) => featuresOf(form, around, rarityOf(logShares[i]!)))
-  const scores = forms.map((_, i) => {
-    let score = logShares[i]! * Math.LN10
-    for (const at of features[i]!) score += weights[at]!
-    return score
-  })
-  const top = Math.max(...scores)
-  const odds = scores.map((score) => Math.exp(score - top))
-  const sum = odds.reduce((a, b) => a + b, 0)
-  for (const [i, list] of features.entries()) {
-    const gradient = (i === answer ? 1 : 0) - odds[i]! / sum
-    if (Math.abs(gradient) < 1e-4) continue
-    for (const at of list) {
-      if (seen[at]! < LEAST_SEEN) continue
-      squares[at]! += gradient * gradient
-      weights[at]! += (RATE * gradient) / Math.sqrt(1 + squares[at]!)
-    }
-  }
+/**
+ * Trains by AdaGrad on the likelihood of the printed form given its group. A form's commonness is part of the score
+ * when the model is used, so it is here too. Keeps the `size` weightiest weights.
+ */
+export function trainContext(
+  texts: readonly CountedText[],
+  { size, ...given }: Given & { readonly size: number },
+): ContextModel {
+  const questions = createQuestions()
+  for (const text of texts) ask(text, questions, given)
+  const weights = new Float32Array(1 << FEATURE_BITS)
+  const squares = new Float32Array(1 << FEATURE_BITS)
+  const seen = questions.countFeatures(1 << FEATURE_BITS)
+  for (let epoch = 0; epoch < EPOCHS; epoch++)
+    questions.forEach((forms, answer, weight) => {
+      const scores = forms.map(({ bias, features }) => {
+        let score = bias
+        for (const at of features) score += weights[at]!
+        return score
+      })
+      const top = Math.max(...scores)
+      const sum = scores.reduce((all, score) => all + Math.exp(score - top), 0)
+      for (const [i, { features }] of forms.entries()) {
+        const error = (i === answer ? 1 : 0) - Math.exp(scores[i]! - top) / sum
+        if (Math.abs(error) < 1e-3) continue
+        const gradient = error * Math.sqrt(weight)
+        for (const at of features) {
+          if (seen[at]! < LEAST_SEEN) continue
+          squares[at]! += gradient * gradient
+          weights[at]! += (RATE * gradient) / Math.sqrt(1 + squares[at]!)
+        }
+      }
+    })
+  return prune(weights, size)
 }
 
 /** The `size` weightiest, in 127 steps to either side of zero. */

@@ -12,7 +12,7 @@ import { countMisreadings } from './misreading-counts.ts'
 import { realPages, renderedPages, seedPages } from './pages.ts'
 import { countWords, dictionaryForms, gerundsWithPronouns, unlistedWords } from './word-lists.ts'
 
-const CONTEXT_WEIGHTS = 40_000
+const CONTEXT_WEIGHTS = 80_000
 
 /**
  * Law has few of the narrative tenses that reports are written in, so state reports and observations count as well,
@@ -58,11 +58,7 @@ function trainWeights(): string {
     ...law.map((text) => ({ text, weight: 1 })),
     ...narrative.map((text) => ({ text, weight: NARRATIVE_WEIGHT })),
   ]
-  const model = trainContext(texts, groups, {
-    counts,
-    total,
-    size: CONTEXT_WEIGHTS,
-  })
+  const model = trainContext(texts, { groups, counts, total, size: CONTEXT_WEIGHTS })
   const packed = brotliCompressSync(serializeContext(model))
   writeFileSync(asset('spanish-context.br'), packed)
   return `${model.hashes.length} weights, ${packed.length} bytes`

@@ -1,0 +1,120 @@
+/** Which of its candidates a printed word is: how it was read, how common each is, and what stands around it. */
+import { isCapitals, type Candidate } from './candidates.ts'
+import { fit, neighboursOf, SHARE_WEIGHT, type Neighbours } from './context.ts'
+import type { Edit } from './edits.ts'
+import type { Reader } from './reader.ts'
+import { isAcceptedVariant } from './variants.ts'
+import { skeletonOf, type Word } from './words.ts'
+
+/** What holds for the whole document a word stands in. */
+export interface Circumstances {
+  readonly reader: Reader
+  /** ln by which past tenses in -ó are commoner here than where the context model learned. */
+  readonly narrative: number
+}
+
+/** The likeliest other reading of a word with its probability, or null where none is worth a thought. */
+export function choose(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  circumstances: Circumstances,
+): Edit | null {
+  const word = words[at]!
+  const { known, candidates } = circumstances.reader.read(word.text)
+  const printed = word.text.toLowerCase()
+  const others = candidates.filter(
+    (c) =>
+      c.form !== printed &&
+      !(known && isAcceptedVariant(printed, c.form)) &&
+      !isImprobable(c, circumstances.reader),
+  )
+  if (others.length === 0) return null
+  const likely = formScores(candidates, circumstances, neighboursOf(text, words, at))
+  const score = (c: Candidate) => c.cost * Math.LN10 + likely.get(c.form)!
+  const scores = others.map(score)
+  const asPrinted = candidates.find((c) => c.form === printed)
+  const own = asPrinted ? score(asPrinted) : unknownLogShare(text, word) * Math.LN10
+  const best = scores.indexOf(Math.max(...scores))
+  const winner = others[best]!
+  const sum = scores.reduce((all, one) => all + Math.exp(one - scores[best]!), 0)
+  const confidence = 1 / (sum + Math.exp(own - scores[best]!))
+  return {
+    rule: nameOf(winner, known),
+    start: word.start,
+    end: word.end,
+    after: lowerInside(text, words, at, winner.word),
+    confidence: Math.round(confidence * 1000) / 1000,
+  }
+}
+
+/** Abbreviations and scraps the dictionary lists ('mín', 'heb'), and the future subjunctive, which nobody writes. */
+function isImprobable(candidate: Candidate, reader: Reader): boolean {
+  if (/[áé]remos$/.test(candidate.form)) return true
+  return candidate.form.length <= 4 && reader.logShare(candidate.form) < -7
+}
+
+/**
+ * ln of the chance of each candidate before one looks at how it was read: how common it is together with its twins
+ * (forms that differ in accents only), and which of the twins fits between the neighbours.
+ */
+function formScores(
+  candidates: readonly Candidate[],
+  { reader, narrative }: Circumstances,
+  around: Neighbours,
+): ReadonlyMap<string, number> {
+  const groups = new Map<string, { form: string; share: number; fit: number }[]>()
+  for (const { form } of candidates) {
+    const logShare = reader.logShare(form)
+    const fits =
+      logShare * Math.LN10 * SHARE_WEIGHT +
+      fit(reader.lexicon.context, { form, logShare }, around) +
+      (form.endsWith('ó') ? narrative : 0)
+    const twin = { form, share: 10 ** logShare, fit: Math.exp(fits) }
+    const skeleton = skeletonOf(form)
+    groups.set(skeleton, [...(groups.get(skeleton) ?? []), twin])
+  }
+  const scores = new Map<string, number>()
+  for (const twins of groups.values()) {
+    const share = twins.reduce((sum, twin) => sum + twin.share, 0)
+    const all = twins.reduce((sum, twin) => sum + twin.fit, 0)
+    for (const twin of twins) scores.set(twin.form, Math.log((share * twin.fit) / all))
+  }
+  return scores
+}
+
+/** Whether a word opens a sentence or a line of its own, where capitals say nothing. */
+function opensSentence(text: string, word: Word): boolean {
+  const before = text.slice(Math.max(0, word.start - 6), word.start)
+  return /(?:^|[.:;!?¿¡•*-]\s*|\n\s*\n\s*)$/.test(before)
+}
+
+/** log10 of the chance that an unknown printed word is right as it stands: a name or an acronym far more than a small word. */
+function unknownLogShare(text: string, word: Word): number {
+  if (/\d/.test(word.text)) return -13
+  if (isCapitals(word.text)) return word.text.length < 6 ? -7 : -9
+  if (!/^\p{Lu}/u.test(word.text)) return -10.5
+  return opensSentence(text, word) ? -9.5 : -7.5
+}
+
+/** A capital U for ú in the middle of a sentence is a misread small letter: 'la Unica' → 'la única'. */
+function lowerInside(text: string, words: readonly Word[], at: number, repaired: string): string {
+  const word = words[at]!
+  if (word.text[0] !== 'U' || repaired[0] !== 'Ú' || /\p{Lu}/u.test(word.text.slice(1)))
+    return repaired
+  const [before, after] = [words[at - 1], words[at + 1]]
+  const inside =
+    before !== undefined &&
+    /^\p{Ll}/u.test(before.text) &&
+    /^\s$/.test(text.slice(before.end, word.start)) &&
+    !(after && /^\p{Lu}/u.test(after.text))
+  return inside ? `ú${repaired.slice(1)}` : repaired
+}
+
+function nameOf({ undone }: Candidate, known: boolean): string {
+  const kinds = new Set(undone.map((row) => row.kind))
+  if (kinds.has('letter')) return 'misread-letter'
+  if (kinds.has('enye')) return 'misread-enye'
+  if (kinds.has('vowel')) return 'misread-vowel'
+  return known ? 'accent-by-context' : 'lost-accent'
+}

@@ -1,0 +1,57 @@
+/** Names of other languages inside Spanish text: 'Martin Luther' is not a damaged 'Martín Luther'. */
+import type { Reader } from './reader.ts'
+import type { Word } from './words.ts'
+
+/** Letters and endings Spanish words and names hardly have. */
+const foreignSpelling = /[kw]|([bdfgjmpstvz])\1|sch|th|ph|sh|ck|oo|ee|[bcfghjkmptvwxç]s?$/i
+
+const isCapitalized = (word: Word): boolean => /^\p{Lu}\p{Ll}/u.test(word.text)
+const isInitial = (word: Word): boolean => /^\p{Lu}$/u.test(word.text)
+
+/** Whether a name that is foreign by its spelling stands beside a word, an initial between them or not. */
+function hasForeignNeighbour(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  reader: Reader,
+): boolean {
+  return [-1, 1].some((step) => {
+    let from = at
+    let to = at + step
+    if (words[to] && isInitial(words[to]!) && isBeside(text, words, from, to)) {
+      from = to
+      to += step
+    }
+    const other = words[to]
+    if (!other || !isCapitalized(other) || !isBeside(text, words, from, to)) return false
+    return foreignSpelling.test(other.text) && !reader.read(other.text).known
+  })
+}
+
+/** Whether only a space, a hyphen, or the stop of an initial stands between two words. */
+function isBeside(text: string, words: readonly Word[], one: number, other: number): boolean {
+  const [left, right] = one < other ? [words[one]!, words[other]!] : [words[other]!, words[one]!]
+  return /^(?:[ \n-]|\. )$/.test(text.slice(left.end, right.start))
+}
+
+/**
+ * The capitalized words that a document shows beside foreign names in at least a third of their places: these are
+ * left as printed everywhere in it ('Simon' alone, once 'William E. Simon' was named).
+ */
+export function foreignNames(
+  text: string,
+  words: readonly Word[],
+  reader: Reader,
+): ReadonlySet<string> {
+  const places = new Map<string, { all: number; foreign: number }>()
+  for (const [i, word] of words.entries()) {
+    if (!isCapitalized(word)) continue
+    const count = places.get(word.text) ?? { all: 0, foreign: 0 }
+    count.all += 1
+    if (hasForeignNeighbour(text, words, i, reader)) count.foreign += 1
+    places.set(word.text, count)
+  }
+  return new Set(
+    [...places].filter(([, n]) => n.foreign * 3 >= n.all && n.foreign > 0).map(([w]) => w),
+  )
+}

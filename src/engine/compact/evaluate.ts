@@ -152,7 +152,7 @@ function testOf(index: Index, clause: Positional): (rank: number) => boolean {
  */
 function evaluateRanked(search: Search, clause: Ranked): Matches {
   const { index, most } = search
-  const within = clause.within.kind === 'all' ? null : evaluate(search, clause.within)
+  const within = isEverything(clause.within) ? null : evaluate(search, clause.within)
   const { clauses, need } = clause
   if (clauses.length > 0 && need >= clauses.length) {
     const whole = evaluateAll(search, clauses, within)
@@ -207,4 +207,9 @@ export function isYearWithin(
   { min, max }: { readonly min: number; readonly max: number },
 ): boolean {
   return year !== '' && Number(year) >= min && Number(year) <= max
+}
+
+/** Whether a clause matches every passage and scores nothing. */
+function isEverything(clause: Clause): boolean {
+  return clause.kind === 'all' || (clause.kind === 'and' && clause.clauses.length === 0)
 }

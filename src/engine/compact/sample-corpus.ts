@@ -3,17 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { indexPassage } from '../../analyze/analyzer.ts'
 import type { IndexedPassage, Passage } from '../../model.ts'
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { createRandom } from '../../random.ts'
 
 /** Passages of few words, so that everything meets everything: duplicates, unknown facets, empty ones, shared places. */
 export function samplePassages(count: number, seed: number): IndexedPassage[] {

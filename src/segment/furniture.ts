@@ -18,10 +18,15 @@ const fewestPages = 3
 
 /** Sets aside the chrome of a web page (menus, and scraps of prose beyond them) and tables of contents. */
 export function setSiteAside(chunks: readonly Chunk[]): Chunk[] {
-  const result = [...chunks]
+  const result = chunks.map((chunk) => (isNumber(chunk) ? aside(chunk) : chunk))
   for (const { start, end } of furnitureRuns(chunks))
     for (let index = start; index < end; index++) result[index] = aside(result[index]!)
   return result
+}
+
+/** A number or a sign by itself says nothing that could be searched or cited. */
+function isNumber(chunk: Chunk): boolean {
+  return chunk.kind === 'text' && chunk.lines.every((line) => !/\p{L}{2}/u.test(line.text))
 }
 
 function aside(chunk: Chunk): Chunk {
@@ -29,12 +34,9 @@ function aside(chunk: Chunk): Chunk {
 }
 
 const isProse = (chunk: Chunk) => {
+  if (chunk.kind === 'footnote' || lettersOf(chunk) > 400) return true
   const text = textOf(chunk)
-  return (
-    chunk.kind === 'footnote' ||
-    (endsSentence(text) && !/[:;]$/.test(text) && wordCount(text) >= 5) ||
-    wordCount(text) > 30
-  )
+  return (endsSentence(text) && !/[:;]$/.test(text) && wordCount(text) >= 5) || wordCount(text) > 30
 }
 
 const lettersOf = (chunk: Chunk) => chunk.lines.reduce((sum, line) => sum + line.text.length, 0)
@@ -89,7 +91,7 @@ function islandsBetween(menus: readonly Run[], prose: readonly number[]): Run[] 
   return islands.filter(({ letters }) => letters < Math.min(longest * islandShare, islandLength))
 }
 
-const endsInPageNumber = /[\s.…·_]\d{1,3}$/
+const endsInPageNumber = /(?:^|[\s.…·_])\d{1,3}$/
 
 function isContents(
   chunks: readonly Chunk[],

@@ -95,6 +95,28 @@ describe('segment', () => {
     expect(cut(text)).toHaveLength(count)
   })
 
+  it('reads columns that stand side by side one after the other', () => {
+    const left =
+      'The law prohibits such practices,|and the courts of the country|apply it in most of the cases.|Prisons were crowded, and many|of them had no doctor or nurse.'.split(
+        '|',
+      )
+    const right =
+      'Officials said that they would|build new ones before the end|of the year in four provinces.|Police officers were trained in|the use of force by the union.'.split(
+        '|',
+      )
+    const rows = [...left, ...left].map((line, i) => `${line.padEnd(38)}${[...right, ...right][i]}`)
+    const text = rows.join('\n')
+    expect(cut(text).join(' ').replace(/\bp /g, '')).toBe(
+      [...left, ...left, ...right, ...right].join(' '),
+    )
+  })
+
+  it('knows where each item of a list stands', () => {
+    const text = '• Increase the re-\nsources (all). • Amend the\nlaw on trafficking.'
+    const items = segment(plain(text)).map(({ source }) => text.slice(source.start, source.end))
+    expect(items).toEqual(['Increase the re-\nsources (all).', 'Amend the\nlaw on trafficking.'])
+  })
+
   it('sets footnotes aside as blocks of their own and knows where they are called', () => {
     const blocks = segment(plain('The committee met in May.[^7]\n\n[^7]: CCPR/C/51, of 3 May.\n'))
     expect(

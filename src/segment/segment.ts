@@ -3,6 +3,7 @@ import type { Block, Mark, SourceDocument, Span } from '../model.ts'
 import { chunksOf, type Chunk } from './chunks.ts'
 import { setSiteAside } from './furniture.ts'
 import { markHeadings } from './headings.ts'
+import { layColumns } from './columns.ts'
 import { createJoiner, type Joiner } from './hyphens.ts'
 import { piecesOf } from './items.ts'
 import { layoutOf } from './layout.ts'
@@ -10,6 +11,7 @@ import { linesOf, type Line } from './lines.ts'
 import { footnoteMark, unmark } from './markup.ts'
 import { headingMark } from './openings.ts'
 import { setLinesAside, setPageEdgesAside } from './page-edges.ts'
+import { spansOf } from './spans.ts'
 import { dropWordless, runningHeadings, splitFrontMatter } from './prelude.ts'
 
 export interface SegmentHints {
@@ -21,7 +23,7 @@ export interface SegmentHints {
 
 /** The blocks of a document in reading order. Offsets are into the document's text. */
 export function segment(document: SourceDocument, hints: SegmentHints = {}): Block[] {
-  const lines = linesOf(document)
+  const lines = layColumns(linesOf(document))
   const joined = createJoiner(lines, hints.knowsWord)
   const { marked, rest } = splitByMarks(lines, document.marks)
   const blocks = [
@@ -99,9 +101,12 @@ function blocksOf(chunk: Chunk, joined: Joiner): Block[] {
   const bullet = text.slice(0, pieces[0]?.start ?? 0)
   // OCR reads a hollow bullet as the letter o: no word, but ink.
   if (hasWords.test(bullet)) rest.push({ kind: 'furniture', printed: bullet.trim(), ...common })
+  // Letters that markup took out leave nothing to count by: then the pieces share the span of the whole.
+  const spans = pieces.length > 1 && aside.length === 0 ? spansOf(chunk.lines, text, pieces) : []
   const blocks = pieces
-    .map((piece): Block => ({
+    .map((piece, index): Block => ({
       ...whole,
+      source: spans[index] ?? common.source,
       kind: piece.isItem || chunk.kind === 'item' ? 'item' : 'paragraph',
       printed: text.slice(piece.start, piece.end).trim(),
     }))

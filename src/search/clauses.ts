@@ -6,7 +6,8 @@ import type { Clause, WeightedTerm } from '../engine/engine.ts'
 import type { Language } from '../model.ts'
 import type { Addition } from './cross.ts'
 import { spellingsNear } from './spelling.ts'
-import { ceiling, tuning, wordTerms, type Reading } from './terms.ts'
+import { ceiling, wordTerms, type Reading } from './terms.ts'
+import { tuning } from './tuning.ts'
 
 export interface WordClause {
   readonly clause: Clause

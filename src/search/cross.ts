@@ -4,7 +4,7 @@ import type { LanguageTag } from '../model.ts'
 import type { Translation, Translator } from '../translate/translate.ts'
 import type { CrossTerm } from './answer.ts'
 import type { Census } from './census.ts'
-import { tuning } from './terms.ts'
+import { tuning } from './tuning.ts'
 
 /** Words between the words of a rendering that is more than one word: "trata *de* personas". */
 const gap = 2

@@ -11,13 +11,12 @@ import { fuzzyClause, wordClause } from './clauses.ts'
 import type { PlanRequest } from './plan.ts'
 import type { QueryNode } from './query.ts'
 import { bareTerms, type Reading } from './terms.ts'
+import { tuning } from './tuning.ts'
 import { wildcardTerms } from './wildcard.ts'
 
 type Node<Kind extends QueryNode['kind']> = Extract<QueryNode, { kind: Kind }>
 type RankedNode = Node<'word'> | Node<'wildcard'> | Node<'fuzzy'>
 
-/** How many of the words of a question a passage must have: questions say much that their answers do not. */
-const shareOfQuestion = 0.5
 /** So many content words are a question or a sentence, whatever it looks like. */
 const sentenceLength = 6
 
@@ -61,7 +60,7 @@ export function createPlanner(request: PlannerRequest) {
 
   function needOf(words: number): number {
     const isQuestion = /[?¿]/u.test(request.q) || words >= sentenceLength
-    return isQuestion && !exact ? Math.ceil(words * shareOfQuestion) : words
+    return isQuestion && !exact ? Math.ceil(words * tuning.shareOfQuestion) : words
   }
 
   /** What is left without stop words; all where nothing is. Capitals among small letters are a name: US, WHO. */

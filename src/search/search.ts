@@ -13,7 +13,7 @@ import { planQuery, type Plan } from './plan.ts'
 import { parseQuery } from './query.ts'
 import { letterScores, rerankWindow } from './rerank.ts'
 import { snippetOf } from './snippet.ts'
-import { tuning } from './terms.ts'
+import { tuning } from './tuning.ts'
 import { warningText } from './warnings.ts'
 
 /** What a search needs of an open index. */

@@ -6,6 +6,7 @@ import { bm25, inverseFrequency } from '../engine/score.ts'
 import type { Language, LanguageTag } from '../model.ts'
 import type { Census } from './census.ts'
 import { corrections, type Correction } from './spelling.ts'
+import { tuning } from './tuning.ts'
 
 /** What decides how words become terms. */
 export interface Reading {
@@ -20,21 +21,6 @@ export interface Reading {
    */
   readonly strict: boolean
 }
-
-/** How ranking is tuned; measured by `npm run evaluate`. */
-export const tuning = {
-  /** A stem in the language that the query is not in. */
-  otherLanguage: 0.9,
-  /** A translation, against what the word itself would be worth. */
-  cross: 0.9,
-  /** What the spelling as typed adds, as a share of the word's rarity; the accents as typed add it again. */
-  spelling: 0.05,
-  /** All corrections of a word together. */
-  correction: 0.7,
-  fuzzy: 0.5,
-  /** The second look at letters, see rerank.ts. */
-  letters: 0.2,
-} as const
 
 export interface WordTerms {
   readonly terms: readonly WeightedTerm[]

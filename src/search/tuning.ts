@@ -1,0 +1,16 @@
+/** How ranking is tuned: measured by `npm run evaluate`. */
+export const tuning = {
+  /** A stem in the language that the query is not in. */
+  otherLanguage: 0.9,
+  /** A translation, against what the word itself would be worth. */
+  cross: 0.9,
+  /** What the spelling as typed adds, as a share of the word's rarity; the accents as typed add it again. */
+  spelling: 0.05,
+  /** All corrections of a word together. */
+  correction: 0.7,
+  fuzzy: 0.5,
+  /** The second look at letters, see rerank.ts. */
+  letters: 0.2,
+  /** How many of the words of a question a passage must have: questions say much that their answers do not. */
+  shareOfQuestion: 0.5,
+} as const

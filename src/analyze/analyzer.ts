@@ -39,10 +39,10 @@ export function languagesOf(tag: LanguageTag): readonly Language[] {
 
 /** All terms of one spelling in passages of these languages. */
 function termsOf(form: string, languages: readonly Language[]): string[] {
-  const exact = exactTerm(form)
-  const folded = foldedTerm(form)
-  const stems = languages.map((language) => stemTerm(form, language))
-  return folded.slice(1) === form ? [...stems, exact] : [...stems, exact, folded]
+  const terms = languages.map((language) => stemTerm(form, language))
+  terms.push(exactTerm(form))
+  if (fold(form) !== form) terms.push(foldedTerm(form))
+  return terms
 }
 
 /** A passage as words: what highlights need besides the terms. */
@@ -61,8 +61,10 @@ export function analyze({ text, repairs, language }: Analysable): AnalyzedText {
   const printed = printedForms(tokens, text, repairs)
   const languages = languagesOf(language)
   const positions = tokens.map(({ form, parts }, index) => {
-    const forms = new Set([form, ...parts, ...(printed.get(index) ?? [])])
-    return [...new Set([...forms].flatMap((each) => termsOf(each, languages)))]
+    const others = printed.get(index)
+    if (!others && parts.length === 0) return termsOf(form, languages)
+    const forms = [form, ...parts, ...(others ?? [])]
+    return [...new Set(forms.flatMap((each) => termsOf(each, languages)))]
   })
   return { tokens, positions, sentences: sentencePositions(text, tokens) }
 }
@@ -85,13 +87,18 @@ export function indexPassage(passage: Passage): IndexedPassage {
     id: passage.id,
     positions,
     sentences,
-    facets: {
-      year: passage.year === null ? '' : String(passage.year),
-      section: passage.section ?? '',
-      lang: passage.language,
-      doc: passage.documentId,
-      country: passage.country ?? '',
-    },
+    facets: facetsOf(passage),
     group: passage.duplicateOf ?? passage.id,
+  }
+}
+
+/** What a passage can be filtered by; '' = unknown. */
+export function facetsOf(passage: Passage): IndexedPassage['facets'] {
+  return {
+    year: passage.year === null ? '' : String(passage.year),
+    section: passage.section ?? '',
+    lang: passage.language,
+    doc: passage.documentId,
+    country: passage.country ?? '',
   }
 }

@@ -3,11 +3,12 @@ import english from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
 import type { Language } from '../model.ts'
 
+const ascii = /^[ -~]*$/u
 const marks = /\p{M}+/gu
 
 /** Without accents: 'Perú' → 'Peru', 'niños' → 'ninos'. */
 export function fold(word: string): string {
-  return word.normalize('NFD').replace(marks, '')
+  return ascii.test(word) ? word : word.normalize('NFD').replace(marks, '')
 }
 
 // A vocabulary grows slowly; clearing beats tracking what was used last.

@@ -18,23 +18,18 @@ const space = '[ \\u00A0\\u2009\\u202F]'
 const notInside = '(?<![\\p{L}\\p{N}]|\\p{N}[.,])'
 const ends = '(?![\\p{L}\\p{N}]|[.,]\\p{N})'
 
-const patterns = {
+const patterns = [
   // 1,054 · 1.054 · 1 054 · 1’054: groups of three with one separator throughout.
-  grouped: `${notInside}\\d{1,3}(?:([.,'’]|${space})\\d{3})(?:\\1\\d{3})*(?![\\p{L}\\p{N}])`,
+  `${notInside}\\d{1,3}(?:([.,'’]|${space})\\d{3})(?:\\1\\d{3})*(?![\\p{L}\\p{N}])`,
   // 3.5 and 3,5, but not the 2.1.3 of a numbered section.
-  decimal: `${notInside}\\d{1,3}[.,]\\d{1,2}${ends}`,
+  `${notInside}\\d{1,3}[.,]\\d{1,2}${ends}`,
   // U.S. · e.g. · EE.UU. · EE. UU.
-  acronym: `${notInside}(?:\\p{L}(?:\\.\\p{L})+|\\p{Lu}{2}\\.[ \\u00A0]?\\p{Lu}{2})(?![\\p{L}\\p{N}])\\.?`,
-  sign: '§+',
-  raised: `[${raised}]+`,
-  word: `${letter}(?:${invisible}*${letter})*`,
-}
-const token = new RegExp(
-  Object.entries(patterns)
-    .map(([name, pattern]) => `(?<${name}>${pattern})`)
-    .join('|'),
-  'gu',
-)
+  `${notInside}(?:\\p{L}(?:\\.\\p{L})+|\\p{Lu}{2}\\.[ \\u00A0]?\\p{Lu}{2})(?![\\p{L}\\p{N}])\\.?`,
+  '§+',
+  `[${raised}]+`,
+  `${letter}(?:${invisible}*${letter})*`,
+]
+const token = new RegExp(patterns.join('|'), 'gu')
 const ligatures: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
   ﬁ: 'fi',
@@ -45,38 +40,38 @@ const ligatures: Readonly<Record<string, string>> = {
 
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(token), (match) => {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(token)) {
     const [printed] = match
     const span = { start: match.index, end: match.index + printed.length }
-    return {
-      span,
-      form: formOf(printed, match.groups ?? {}),
-      parts: partsOf(printed, match.groups),
-    }
-  })
+    tokens.push({ span, form: formOf(printed), parts: partsOf(printed) })
+  }
+  return tokens
 }
 
+const plain = /^[a-z]+$/u
+
 /** One spelling of a word, number or acronym: '1,054' → '1054', '3,5' → '3.5', 'U.S.' → 'us', '§§' → '§'. */
-function formOf(printed: string, kind: Readonly<Record<string, string | undefined>>): string {
-  if (kind.grouped) return printed.replace(/\D/gu, '')
-  if (kind.decimal) return printed.replace(',', '.')
-  if (kind.sign) return '§'
-  const bare = kind.acronym ? printed.replace(/[^\p{L}]/gu, '') : printed
-  return bare
+function formOf(printed: string): string {
+  if (plain.test(printed)) return printed
+  if (/^\d/u.test(printed) && /[^\p{L}\p{N}]/u.test(printed)) return numberOf(printed)
+  if (printed.startsWith('§')) return '§'
+  return printed
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .replace(/[ﬀ-ﬄ]/gu, (ligature) => ligatures[ligature] ?? ligature)
 }
 
+/** Groups of three are one whole number, else a decimal one. */
+function numberOf(printed: string): string {
+  const digits = printed.replace(/\D/gu, '')
+  return /^\d{1,3}(?:\D\d{3})+$/u.test(printed) ? digits : printed.replace(',', '.')
+}
+
+const none: readonly string[] = []
+
 /** Groups parted by a space may be numbers side by side. */
-function partsOf(
-  printed: string,
-  kind: Readonly<Record<string, string | undefined>> = {},
-): string[] {
-  return kind.grouped
-    ? printed
-        .split(/[\s\u00A0\u2009\u202F]/u)
-        .filter((part) => part !== printed && /^\d+$/u.test(part))
-    : []
+function partsOf(printed: string): readonly string[] {
+  return /[\s\u2009\u202F]/u.test(printed) && /^\d/u.test(printed) ? printed.split(/\s/u) : none
 }

@@ -27,7 +27,7 @@ export function wordClause(
   const translated = addition !== undefined
   const isUnknown = own.corrections.length > 0 || !isKnown(own.terms, reading)
   const terms = isUnknown && translated ? [] : own.terms
-  const clause = withAddition(terms, reading, addition)
+  const clause = withAddition(terms, addition)
   if (isUnknown && token.parts.length > 0) return partsClause(token.parts, reading)
   const taken = isUnknown && !translated ? own.corrections.map(({ word }) => word) : null
   return { clause, also: taken ?? formsOf(token.form, reading), taken }
@@ -46,11 +46,11 @@ function isKnown(terms: readonly WeightedTerm[], { census }: Reading): boolean {
   return terms.some(({ term }) => census.vocabulary.frequency(term) > 0)
 }
 
-function withAddition(own: readonly WeightedTerm[], reading: Reading, addition?: Addition): Clause {
+function withAddition(own: readonly WeightedTerm[], addition?: Addition): Clause {
   if (!addition) return { kind: 'terms', terms: own }
-  // Where the spelling as typed stands above every other form, a translation stands beside it: relevance decides.
+  // What the spelling as typed gains, a translation gains too: relevance decides between the languages.
   const bonus = Math.max(0, ...own.map((term) => term.bonus ?? 0))
-  const terms = addition.terms.map((term) => (reading.strict ? { ...term, bonus } : term))
+  const terms = addition.terms.map((term) => ({ ...term, bonus }))
   const all: Clause = { kind: 'terms', terms: [...own, ...terms] }
   return addition.clauses.length === 0 ? all : { kind: 'or', clauses: [all, ...addition.clauses] }
 }

@@ -17,9 +17,6 @@ import { wildcardTerms } from './wildcard.ts'
 type Node<Kind extends QueryNode['kind']> = Extract<QueryNode, { kind: Kind }>
 type RankedNode = Node<'word'> | Node<'wildcard'> | Node<'fuzzy'>
 
-/** So many content words are a question or a sentence, whatever it looks like. */
-const sentenceLength = 6
-
 export interface PlannerRequest extends PlanRequest {
   readonly language: LanguageTag
 }
@@ -59,8 +56,9 @@ export function createPlanner(request: PlannerRequest) {
   }
 
   function needOf(words: number): number {
-    const isQuestion = /[?¿]/u.test(request.q) || words >= sentenceLength
-    return isQuestion && !exact ? Math.ceil(words * tuning.shareOfQuestion) : words
+    if (exact) return words
+    if (/[?¿]/u.test(request.q)) return Math.ceil(words * tuning.shareOfQuestion)
+    return words < tuning.sentenceLength ? words : Math.ceil(words * tuning.shareOfSentence)
   }
 
   /** What is left without stop words; all where nothing is. Capitals among small letters are a name: US, WHO. */

@@ -1,53 +1,94 @@
 /** A second look at the first passages: those that say the query's words in its very letters move up. */
 import { fold } from '../analyze/stem.ts'
-import { tokenize } from '../analyze/tokenize.ts'
+import type { LanguageTag } from '../model.ts'
 import { inverseFrequency, termScore } from '../engine/score.ts'
 
 /** How many of the first passages are looked at again: fixed, so that pages do not shift. */
 export const rerankWindow = 50
 
-/** What is added to the scores of the first passages; never negative, so none of them falls below the window. */
+/** What the second look reads of a passage. */
+export interface Candidate {
+  readonly text: string
+  readonly language: LanguageTag
+}
+
+/**
+ * What is added to the scores of the first passages. `wordings` says the query in each language; a passage is compared
+ * with that of its own, and no language gains by its wording being the longer: the means of all are made equal. Never
+ * negative, so none of the first falls below the others.
+ */
 export function letterScores(
-  words: readonly string[],
-  texts: readonly string[],
+  candidates: readonly Candidate[],
+  wordings: Readonly<Record<LanguageTag, string>>,
   weight: number,
 ): number[] {
-  const wanted = [...new Set(grams(words.map(fold).join(' ')))]
-  const counted = texts.map((text) =>
-    count(
-      grams(
-        tokenize(text)
-          .map(({ form }) => fold(form))
-          .join(' '),
-      ),
-    ),
-  )
-  const mean = counted.reduce((sum, grammed) => sum + grammed.total, 0) / (counted.length || 1)
-  const inverse = wanted.map((gram) =>
-    inverseFrequency(counted.length, counted.filter(({ counts }) => counts.has(gram)).length),
+  const scores = candidates.map(() => 0)
+  const groups = languages.map((language) => {
+    const members = candidates.flatMap((each, at) => (each.language === language ? [at] : []))
+    const found = compare(
+      members.map((at) => candidates[at]!.text),
+      wordings[language],
+    )
+    return { members, found, mean: sum(found) / (members.length || 1) }
+  })
+  const highest = Math.max(...groups.map(({ mean }) => mean))
+  for (const { members, found, mean } of groups) {
+    for (const [index, at] of members.entries()) {
+      scores[at] = weight * (found[index]! - mean + highest)
+    }
+  }
+  return scores
+}
+
+const languages: readonly LanguageTag[] = ['en', 'es', 'und']
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+/** BM25+ of the wording's runs of five letters, over the spaces between words, their rarity taken among these texts. */
+function compare(texts: readonly string[], wording: string): number[] {
+  const wanted = new Map<number, number>()
+  for (const gram of grams(wording)) {
+    if (!wanted.has(gram)) wanted.set(gram, wanted.size)
+  }
+  const counted = texts.map((text) => count(grams(text), wanted))
+  const mean = sum(counted.map(({ total }) => total)) / (texts.length || 1)
+  const inverse = Array.from({ length: wanted.size }, (_, at) =>
+    inverseFrequency(texts.length, counted.filter(({ counts }) => counts[at]! > 0).length),
   )
   return counted.map(({ counts, total }) => {
-    let sum = 0
-    for (const [at, gram] of wanted.entries()) {
-      const times = counts.get(gram)
-      if (times !== undefined) sum += termScore(inverse[at]!, times, total / mean)
-    }
-    return weight * sum
+    const parts = Array.from(counts, (times, at) =>
+      times > 0 ? termScore(inverse[at]!, times, total / mean) : 0,
+    )
+    return sum(parts)
   })
 }
 
-const size = 5
-
-/** Runs of five letters, over the spaces between words. */
-function grams(text: string): string[] {
-  const padded = ` ${text} `
-  return Array.from({ length: Math.max(0, padded.length - size + 1) }, (_, at) =>
-    padded.slice(at, at + size),
-  )
+/** How often each wanted run occurs, and how many runs there are. */
+function count(all: readonly number[], wanted: ReadonlyMap<number, number>) {
+  const counts = new Uint16Array(wanted.size)
+  for (const gram of all) {
+    const at = wanted.get(gram)
+    if (at !== undefined) counts[at]!++
+  }
+  return { counts, total: all.length }
 }
 
-function count(all: readonly string[]) {
-  const counts = new Map<string, number>()
-  for (const gram of all) counts.set(gram, (counts.get(gram) ?? 0) + 1)
-  return { counts, total: counts.size }
+const size = 5
+const bits = 5
+const full = (1 << (size * bits)) - 1
+const separator = /[^\p{L}\p{N}]+/gu
+
+/** Runs of five letters as numbers: five bits a letter, what is neither a letter of the alphabet nor a space shares some. */
+function grams(text: string): number[] {
+  const padded = ` ${fold(text.toLowerCase()).replace(separator, ' ').trim()} `
+  const runs: number[] = []
+  let run = 0
+  for (let at = 0; at < padded.length; at++) {
+    const code = padded.charCodeAt(at)
+    run = ((run << bits) | (code === 32 ? 0 : 1 + (code % 31))) & full
+    if (at >= size - 1) runs.push(run)
+  }
+  return runs
 }

@@ -1,8 +1,8 @@
 /** Parameters → answer: the one path that page, API, command line and export take. */
-import { analyze, indexPassage } from '../analyze/analyzer.ts'
+import { analyze, facetsOf as valuesOf } from '../analyze/analyzer.ts'
 import type { EngineRequest, EngineResult, Hit, SearchEngine } from '../engine/engine.ts'
 import { facetNames } from '../engine/facets.ts'
-import type { Bucket, DocumentRecord, Facet, Passage } from '../model.ts'
+import type { Bucket, DocumentRecord, Facet, Language, LanguageTag, Passage } from '../model.ts'
 import type { PassageStore } from '../store/store.ts'
 import type { Translator } from '../translate/translate.ts'
 import type { AnswerBucket, AnswerResult, Range, SearchAnswer } from './answer.ts'
@@ -70,7 +70,7 @@ export async function highlightsOf(
 }
 
 function marksIn(passage: Passage, plan: Plan): readonly Mark[] {
-  const { facets } = indexPassage(passage)
+  const facets = valuesOf(passage)
   return marksOf(plan.clause, { ...analyze(passage), facets }, plan.foreign)
 }
 
@@ -100,13 +100,23 @@ async function ask(
 
 function reranked(hits: readonly Hit[], plan: Plan, store: PassageStore): readonly Hit[] {
   const first = hits.slice(0, rerankWindow)
-  const texts = first.map(({ id }) => store.passage(id)?.text ?? '')
-  const added = letterScores(plan.words, texts, tuning.letters)
+  const texts = first.map(({ id }) => store.passage(id) ?? { text: '', language: 'und' as const })
+  const added = letterScores(texts, wordingsOf(plan), tuning.letters)
   const scored = first.map((hit, at) => ({ ...hit, score: hit.score + added[at]! }))
   return [
     ...scored.toSorted((left, right) => right.score - left.score),
     ...hits.slice(rerankWindow),
   ]
+}
+
+/** The query in the words of each language; in its own alone where it is in one and nothing was translated. */
+function wordingsOf({ words, language, crossTerms }: Plan): Record<LanguageTag, string> {
+  const typed = words.join(' ')
+  const said = (to: Language) => {
+    const found = crossTerms.filter((term) => term.language === to).map(({ word }) => word)
+    return language === to ? typed : [...found, typed].join(' ')
+  }
+  return { en: said('en'), es: said('es'), und: typed }
 }
 
 function resultOf({ store }: SearchContext, hit: Hit, plan: Plan): AnswerResult | null {

@@ -12,5 +12,8 @@ export const tuning = {
   /** The second look at letters, see rerank.ts. */
   letters: 0.2,
   /** How many of the words of a question a passage must have: questions say much that their answers do not. */
-  shareOfQuestion: 0.5,
+  shareOfQuestion: 0,
+  /** How many of so many words without a question mark. */
+  shareOfSentence: 0.34,
+  sentenceLength: 4,
 } as const

@@ -1,6 +1,10 @@
 /** argv → command → exit code. The only place that sets an exit code. Commands load what they need when they run. */
 import { Command } from 'commander'
 import { UserError } from '../errors.ts'
+import { register as compare } from './compare.ts'
+import { register as exportResults } from './export.ts'
+import { register as quotes } from './quotes.ts'
+import { register as trends } from './trends.ts'
 import { register as ingest } from './ingest.ts'
 import { register as inspect } from './inspect.ts'
 import { register as repair } from './repair.ts'
@@ -21,6 +25,10 @@ const commands: readonly ((program: Command) => void)[] = [
   inspect,
   repair,
   search,
+  exportResults,
+  quotes,
+  trends,
+  compare,
   verify,
 ]
 for (const register of commands) register(program)

@@ -94,6 +94,17 @@ export function toPassageBody(detail: PassageDetail) {
   }
 }
 
+/** A passage as one of a list: with what the store knows of it, without citations. */
+export function toListedBody(store: PassageStore, passage: Passage) {
+  return {
+    ...passage,
+    url: `/p/${passage.id}`,
+    fingerprint: fingerprintOf(passage.printed),
+    versions: store.versions(passage.id),
+    duplicates: store.duplicates(passage.id),
+  }
+}
+
 /** What a list says of a neighbouring passage. */
 function brief({ id, ordinal, heading, language, text }: Passage) {
   return { id, url: `/p/${id}`, ordinal, heading, language, text }

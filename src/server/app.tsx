@@ -12,6 +12,10 @@ import { headers, smallBodies } from './hardening.ts'
 import { problemResponse, statusOf } from './problem.ts'
 import { defaultRate, limitRate, type RateLimit } from './rate-limit.ts'
 import { page, uiOf, type Env } from './respond.tsx'
+import { addCompareRoutes } from './routes/compare-api.ts'
+import { addExportRoutes } from './routes/export-api.ts'
+import { addQuoteRoutes } from './routes/quotes-api.ts'
+import { addTrendsRoutes } from './routes/trends-api.ts'
 import { addBriefRoutes } from './routes/brief-api.tsx'
 import { addCorpusRoutes } from './routes/corpus-api.ts'
 import { addDiscoveryRoutes } from './routes/discovery.ts'
@@ -50,6 +54,10 @@ export function createApp({
   addSearchRoutes(app)
   addCorpusRoutes(app)
   addDiscoveryRoutes(app)
+  addTrendsRoutes(app)
+  addQuoteRoutes(app)
+  addExportRoutes(app)
+  addCompareRoutes(app)
   addBriefRoutes(app)
   addPages(app)
   addToolPages(app)

@@ -5,11 +5,13 @@ import type { DocumentRecord, Passage, PassageId } from '../model.ts'
 import type { Range, SearchAnswer } from '../search/answer.ts'
 import { parseParameters } from '../search/parameters.ts'
 import { highlightsOf, search, type SearchContext } from '../search/search.ts'
+import type { Translator } from '../translate/translate.ts'
 import type { PassageStore } from '../store/store.ts'
 
 export interface Library {
   readonly store: PassageStore
   readonly engine: SearchEngine
+  readonly translator?: Translator | null
   search(parameters: URLSearchParams): Promise<SearchAnswer>
   /** Where the words of a query stand in a passage. */
   highlights(parameters: URLSearchParams, passage: Passage): Promise<readonly Range[]>
@@ -56,6 +58,7 @@ export function createLibrary(context: SearchContext & Pick<Context, 'close'>): 
   return {
     store: context.store,
     engine: context.engine,
+    translator: context.translator ?? null,
     search: (parameters) => search(context, parseParameters(parameters)),
     async highlights(parameters, passage) {
       const marks = await highlightsOf(context, parseParameters(parameters), passage)

@@ -150,6 +150,19 @@ export const passageBody = z
   })
   .openapi('Passage')
 
+/** What stands behind the id of a passage whose words changed. */
+export const changedPassage = z
+  .looseObject({
+    state: z.literal('changed'),
+    notice: z.string(),
+    id: z.string(),
+    was: z.looseObject({ printed: z.string(), lastVersion: z.string() }),
+    nearest: passageBody,
+    similarity: z.number(),
+    diff: z.array(z.looseObject({ kind: z.string() })),
+  })
+  .openapi('ChangedPassage')
+
 const documentFields = {
   id: z.string(),
   title: z.string(),

@@ -1,4 +1,5 @@
 /** The report of an ingest as lines for people. */
+import type { Problem } from '../model.ts'
 import type { DocumentReport, IngestReport } from '../ingest/report.ts'
 
 /** Problems shown before the rest is only counted. */
@@ -30,11 +31,25 @@ function summary(report: IngestReport): string {
 
 const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`
 
+/** A line for each problem; where many documents have the same one, a line for all of them. */
 function problems({ problems: all }: IngestReport): string[] {
   if (all.length === 0) return []
-  const lines = all.slice(0, SHOWN).map((p) => `  ${p.documentId} (${p.stage}): ${p.message}`)
-  const more = all.length > SHOWN ? [`  … and ${all.length - SHOWN} more (--json lists them)`] : []
-  return [`${count(all.length, 'problem')}:`, ...lines, ...more, '']
+  const groups = new Map<string, Problem[]>()
+  for (const problem of all) {
+    const what = `(${problem.stage}): ${problem.message}`
+    const group = groups.get(what)
+    if (group) group.push(problem)
+    else groups.set(what, [problem])
+  }
+  const lines = [...groups].map(([what, group]) => `  ${named(group)} ${what}`)
+  const more =
+    lines.length > SHOWN ? [`  … and ${lines.length - SHOWN} more (--json lists them)`] : []
+  return [`${count(all.length, 'problem')}:`, ...lines.slice(0, SHOWN), ...more, '']
+}
+
+function named(group: readonly Problem[]): string {
+  const names = group.slice(0, 3).map(({ documentId }) => documentId)
+  return `${names.join(', ')}${group.length > 3 ? ` and ${count(group.length - 3, 'other')}` : ''}`
 }
 
 function table(documents: readonly DocumentReport[]): string {

@@ -1,9 +1,10 @@
 /** How far an ingest is, by bytes: what takes time is text, not files. */
 import type { CorpusFile } from '../read/corpus.ts'
+import { MAX_BYTES } from '../read/reading.ts'
 
 export interface IngestProgress {
   readonly step: 'check' | 'read' | 'index'
-  /** Bytes of the corpus, each file some more, for even an empty one costs something. */
+  /** Bytes of the corpus, each file some more. */
   readonly done: number
   readonly total: number
   readonly file: string
@@ -11,7 +12,8 @@ export interface IngestProgress {
 
 type OnProgress = ((progress: IngestProgress) => void) | undefined
 
-const weight = (file: CorpusFile) => file.bytes + 1000
+/** A file costs something even where it is empty, and one too large to be read costs no more. */
+const weight = (file: CorpusFile) => (file.bytes > MAX_BYTES ? 0 : file.bytes) + 1000
 
 /** Reports each file of one step as done when it is called with it. */
 export function createMeter(

@@ -101,7 +101,8 @@ async function sizeOf(root: string, file: string, complain: Complain): Promise<n
   const target = await realpath(join(root, file)).catch(() => null)
   const stat = target === null ? null : await lstat(target).catch(() => null)
   if (target === null || !stat) complain(file, 'the file cannot be reached')
-  else if (!target.startsWith(root + sep)) complain(file, 'the link leads out of the corpus')
+  else if (target !== root && !target.startsWith(root + sep))
+    complain(file, 'the link leads out of the corpus')
   else if (stat.isFile()) return stat.size
   return null
 }

@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded | null {
   if (!encoding) return null
   const utf8 = encoding === 'utf-8' ? decodeStrictly(bytes) : null
   const actual = utf8 === null && encoding === 'utf-8' ? legacyOf(declared) : encoding
-  const raw = utf8 ?? new TextDecoder(actual).decode(bytes)
+  const raw = utf8 ?? decodeAs(actual, bytes)
   // '\r\r\n' is what a file converted twice has.
   const lines = raw.includes('\r') ? raw.replace(/\r\r?\n?/g, '\n') : raw
   const nuls = lines.includes('\0') ? lines.split('\0').length - 1 : 0
@@ -27,6 +27,17 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded | null {
     encoding: actual,
     complaint: nuls > 0 ? `${nuls} NUL characters were left out` : null,
   }
+}
+
+/** 0x80 to 0x9f of Windows-1252; five of them stand for nothing and stay as they are. */
+const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Decodes by the name of the encoding; Node 20's own windows-1252 leaves quotation marks and dashes as controls. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding).decode(bytes)
+  return encoding === 'windows-1252'
+    ? text.replace(/[\x80-\x9f]/g, (control) => HIGH[control.charCodeAt(0) - 0x80]!)
+    : text
 }
 
 /** The text where the bytes are UTF-8 throughout, else null. */
@@ -56,7 +67,7 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null
   const sample = bytes.subarray(0, 64 << 10)
   const wide = wideOf(sample)
   if (wide) return wide
-  return binaryShare(sample) > 0.02 ? null : 'utf-8'
+  return isBinary(sample) ? null : 'utf-8'
 }
 
 /** UTF-16 without a mark: in Western text nearly every second byte is NUL, and nearly none of the others. */
@@ -71,9 +82,12 @@ function wideOf(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null
 }
 
-/** Share of control characters that no text has; stray NULs in a text file stay far below one in fifty. */
-function binaryShare(sample: Uint8Array): number {
-  let controls = 0
-  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
-  return sample.length === 0 ? 0 : controls / sample.length
+/** Control characters that no text has; stray NULs are what broken copies bring, and weigh less. */
+function isBinary(sample: Uint8Array): boolean {
+  let [controls, nuls] = [0, 0]
+  for (const byte of sample) {
+    if (byte === 0) nuls++
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
+  }
+  return controls > 0.02 * sample.length || nuls > 0.1 * sample.length
 }

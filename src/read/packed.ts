@@ -14,8 +14,8 @@ export async function parsePacked(bytes: Uint8Array, alive: () => void): Promise
 async function parseOfficeFile(bytes: Uint8Array): Promise<Parsed> {
   const archive = await openZip(bytes)
   const format = await officeOf(archive)
-  if (format === null) throw new Error('it is an archive, but not one of documents')
   if (archive.complaints.length > 0) throw new Error(archive.complaints[0])
+  if (format === null) throw new Error('it is an archive of a kind that is not read')
   const flow = layFlow(await parseOffice(format, archive, bytes))
   return { format, encoding: 'utf-8', ...flow, pages: [], complaints: [] }
 }

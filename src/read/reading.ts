@@ -18,8 +18,8 @@ export interface Reading {
   readonly problems: readonly Problem[]
 }
 
-/** No file above this is read: a text of 64 MB is some fifty thousand pages, and it is held whole while it is cut up. */
-const MAX_BYTES = 64 << 20
+/** No file above this is read: 64 MB of text are some twenty thousand pages, and it is held whole while it is cut up. */
+export const MAX_BYTES = 64 << 20
 
 /** Text formats that hold no reports. */
 const DATA = /\.(?:ya?ml|json|jsonl|csv|tsv|js|mjs|ts|css|sql|py|sh|log|ini|toml)$/i
@@ -29,6 +29,8 @@ export async function hashFile({ path, bytes, member }: CorpusFile): Promise<str
   if (member) return sha256(`${member.name}\0${member.checksum}\0${bytes}`)
   return sha256(bytes > MAX_BYTES ? `${bytes}` : await readBytes(path).catch(reason))
 }
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
@@ -46,7 +48,9 @@ export async function readCorpusFile(
   const none = (message: string): Reading => ({ document: null, problems: [problem(message)] })
   if (DATA.test(entry.file)) return none('it is data or code, not a report')
   if (entry.bytes > MAX_BYTES)
-    return none(`the file is too large (${entry.bytes >> 20} MB; the limit is ${MAX_BYTES >> 20})`)
+    return none(
+      `the file is too large (${megabytes(entry.bytes)}; the limit is ${megabytes(MAX_BYTES)})`,
+    )
   try {
     const content = await contentOf(entry)
     if (content.length === 0) return none('the file is empty')

@@ -1,4 +1,5 @@
 /** Rich Text Format → text and marks: paragraphs, code pages, Unicode escapes; what is not shown is left out. */
+import { decodeAs } from './decode.ts'
 import { layFlow, type Flow, type FlowBlock } from './flow.ts'
 
 export function isRtf(bytes: Uint8Array): boolean {
@@ -26,8 +27,6 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   cell: '\t',
 }
 
-type Decoder = InstanceType<typeof TextDecoder>
-
 interface Group {
   readonly silent: boolean
   readonly footnote: boolean
@@ -43,23 +42,24 @@ export function parseRtf(
   bytes: Uint8Array,
 ): Flow & { readonly format: string; readonly encoding: string } {
   const source = Buffer.from(bytes).toString('latin1')
-  const page = Number(/\\ansicpg(\d{3,5})/.exec(source)?.[1] ?? 1252)
+  const encoding = encodingOf(Number(/\\ansicpg(\d{3,5})/.exec(source)?.[1] ?? 1252))
   return {
     format: 'rtf',
-    encoding: `windows-${page}`,
-    ...layFlow(blocksIn(source, decoderOf(page))),
+    encoding,
+    ...layFlow(blocksIn(source, encoding)),
   }
 }
 
-function decoderOf(page: number): Decoder {
+/** The encoding of a code page; Western where it is unknown. */
+function encodingOf(page: number): string {
   try {
-    return new TextDecoder(`windows-${page}`)
+    return new TextDecoder(`windows-${page}`).encoding
   } catch {
-    return new TextDecoder('windows-1252')
+    return 'windows-1252'
   }
 }
 
-function* blocksIn(source: string, decoder: Decoder): Generator<FlowBlock> {
+function* blocksIn(source: string, encoding: string): Generator<FlowBlock> {
   const stack: Group[] = []
   let group: Group = { silent: false, footnote: false, fallback: 1 }
   let [text, note, skip, level] = ['', '', 0, 0]
@@ -81,7 +81,7 @@ function* blocksIn(source: string, decoder: Decoder): Generator<FlowBlock> {
       group = outer
       skip = 0
     } else if (plain !== undefined) say(plain)
-    else if (hex !== undefined) say(decoder.decode(Uint8Array.of(parseInt(hex, 16))))
+    else if (hex !== undefined) say(decodeAs(encoding, Uint8Array.of(parseInt(hex, 16))))
     else if (symbol === '*') group = { ...group, silent: true }
     else if (symbol !== undefined)
       say(symbol === '~' ? '\u00a0' : /[\\{}]/.test(symbol) ? symbol : '')

@@ -1,0 +1,70 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { recognise } from './ocr.ts'
+import type { Parsed } from './parsed.ts'
+
+const scan: Parsed = {
+  format: 'pdf',
+  encoding: 'pdf',
+  text: '\f\nDos\n',
+  pages: [
+    { number: 1, span: { start: 0, end: 2 } },
+    { number: 2, span: { start: 2, end: 6 } },
+  ],
+  marks: [{ kind: 'heading', span: { start: 2, end: 5 }, level: 1 }],
+  bare: [1],
+  complaints: [],
+}
+
+const path = process.env['PATH']
+let tools: string
+
+/** Stands in for a program: answers as it would. */
+const fake = async (name: string, script: string) => {
+  await writeFile(join(tools, name), `#!/bin/sh\n${script}\n`)
+  await chmod(join(tools, name), 0o755)
+}
+
+beforeEach(async () => {
+  tools = await mkdtemp(join(tmpdir(), 'pasaje-tools-'))
+  process.env['PATH'] = `${tools}${delimiter}/bin${delimiter}/usr/bin`
+})
+afterEach(async () => {
+  process.env['PATH'] = path
+  await rm(tools, { recursive: true })
+})
+
+describe('recognise', () => {
+  it('puts what is recognised on its page and moves what stands after it', async () => {
+    await fake('pdftoppm', 'true')
+    await fake(
+      'tesseract',
+      'if [ "$1" = --list-langs ]; then printf "eng\\nspa\\n"; else echo "Niños ($4)"; fi',
+    )
+    const { text, pages, marks, encoding } = await recognise(new Uint8Array(1), scan)
+    expect(text).toBe('Niños (spa+eng)\n\f\nDos\n')
+    expect(pages.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      'Niños (spa+eng)\n\f\n',
+      'Dos\n',
+    ])
+    expect(marks.map(({ span }) => text.slice(span.start, span.end))).toEqual(['Dos'])
+    expect(encoding).toBe('pdf+ocr')
+  })
+
+  it('says what to install where a program is missing', async () => {
+    await fake('tesseract', 'exit 127')
+    const { complaints, bare } = await recognise(new Uint8Array(1), scan)
+    expect(complaints).toEqual([expect.stringMatching(/install tesseract-ocr/)])
+    expect(bare).toEqual([1])
+  })
+
+  it('gives the pages up where recognition fails, and says why', async () => {
+    await fake('pdftoppm', '[ "$1" = -v ] || { echo broken >&2; exit 1; }')
+    await fake('tesseract', 'echo spa')
+    expect((await recognise(new Uint8Array(1), scan)).complaints).toEqual([
+      expect.stringMatching(/could not be recognised/),
+    ])
+  })
+})

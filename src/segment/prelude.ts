@@ -48,6 +48,18 @@ export function dropWordless(lines: readonly Line[]): Line[] {
   return kept
 }
 
+const tag = /<\/?[a-z][^<>]*>/gi
+
+/** A line of a page's source: tags, and hardly a word between them. */
+export function isMarkup(line: Line): boolean {
+  if (line.text[0] !== '<') return false
+  const words = line.text.replace(tag, ' ').trim()
+  return words.length < line.text.length && words.split(/\s+/).length <= mostLinkWords
+}
+
+/** Words of a link or button on a line of page source. */
+const mostLinkWords = 8
+
 function behind(bullet: Line, line: Line): Line {
   return {
     ...line,

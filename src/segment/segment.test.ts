@@ -111,6 +111,20 @@ describe('segment', () => {
     )
   })
 
+  it('cuts a paragraph at the known labels run into it', () => {
+    const text = 'current situation: Haiti is a source country for forced labor tier rating: Tier 2'
+    const blocks = segment(plain(text), {
+      isHeading: (heading) => /^(current situation|tier rating)$/.test(heading),
+    })
+    expect(blocks.map((block) => block.printed)).toEqual([
+      'current situation:',
+      'Haiti is a source country for forced labor',
+      'tier rating:',
+      'Tier 2',
+    ])
+    expect(blocks.map(({ source }) => text.slice(source.start, source.end)).join(' ')).toBe(text)
+  })
+
   it('knows where each item of a list stands', () => {
     const text = '• Increase the re-\nsources (all). • Amend the\nlaw on trafficking.'
     const items = segment(plain(text)).map(({ source }) => text.slice(source.start, source.end))

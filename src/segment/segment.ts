@@ -6,13 +6,14 @@ import { markHeadings } from './headings.ts'
 import { layColumns } from './columns.ts'
 import { createJoiner, type Joiner } from './hyphens.ts'
 import { piecesOf } from './items.ts'
+import { labelledParts, type LabelledPart } from './inline-labels.ts'
 import { layoutOf } from './layout.ts'
 import { linesOf, type Line } from './lines.ts'
 import { footnoteMark, unmark } from './markup.ts'
 import { headingMark } from './openings.ts'
 import { setLinesAside, setPageEdgesAside } from './page-edges.ts'
 import { spansOf } from './spans.ts'
-import { dropWordless, runningHeadings, splitFrontMatter } from './prelude.ts'
+import { dropWordless, isMarkup, runningHeadings, splitFrontMatter } from './prelude.ts'
 
 export interface SegmentHints {
   /** Whether a word exists: decides hyphens at line ends that the document itself leaves open. */
@@ -25,10 +26,11 @@ export interface SegmentHints {
 export function segment(document: SourceDocument, hints: SegmentHints = {}): Block[] {
   const lines = layColumns(linesOf(document))
   const joined = createJoiner(lines, hints.knowsWord)
+  const isKnown = hints.isHeading ?? (() => false)
   const { marked, rest } = splitByMarks(lines, document.marks)
   const blocks = [
-    ...marked.flatMap((chunk) => blocksOf(chunk, joined)),
-    ...plainBlocks(rest, joined, hints),
+    ...marked.flatMap((chunk) => blocksOf(chunk, joined, isKnown)),
+    ...plainBlocks(rest, joined, isKnown),
   ]
   return blocks.toSorted((a, b) => a.source.start - b.source.start)
 }
@@ -54,18 +56,20 @@ function splitByMarks(lines: readonly Line[], marks: readonly Mark[]) {
   return { marked, rest }
 }
 
-function plainBlocks(lines: readonly Line[], joined: Joiner, hints: SegmentHints): Block[] {
-  const isKnown = hints.isHeading ?? (() => false)
+type HeadingTest = (text: string) => boolean
+
+function plainBlocks(lines: readonly Line[], joined: Joiner, isKnown: HeadingTest): Block[] {
   const { frontMatter, body } = splitFrontMatter(lines)
   const pages = setPageEdgesAside(body)
   const worded = dropWordless(pages.kept)
-  const { kept, aside } = setLinesAside(worded, runningHeadings(worded))
+  const intruders = new Set([...runningHeadings(worded), ...worded.filter(isMarkup)])
+  const { kept, aside } = setLinesAside(worded, intruders)
   const layout = layoutOf(kept)
   const chunks = setSiteAside(markHeadings(chunksOf(kept, layout, isKnown), layout, isKnown))
   return [
     ...(frontMatter.length > 0 ? [furniture(frontMatter, '\n')] : []),
     ...[...pages.aside, ...aside].map((line) => furniture([line], ' ')),
-    ...chunks.flatMap((chunk) => blocksOf(chunk, joined)),
+    ...chunks.flatMap((chunk) => blocksOf(chunk, joined, isKnown)),
   ]
 }
 
@@ -78,7 +82,7 @@ function spanOf(lines: readonly Line[]): Span {
   return { start: lines[0]!.span.start, end: lines.at(-1)!.span.end }
 }
 
-function blocksOf(chunk: Chunk, joined: Joiner): Block[] {
+function blocksOf(chunk: Chunk, joined: Joiner, isKnown: HeadingTest): Block[] {
   const common = { source: spanOf(chunk.lines), page: chunk.lines[0]!.page }
   const printed = joined(chunk.lines)
   if (chunk.kind === 'furniture') return [{ kind: 'furniture', printed, ...common }]
@@ -97,21 +101,40 @@ function blocksOf(chunk: Chunk, joined: Joiner): Block[] {
     return [{ ...whole, kind: 'heading', level: chunk.level ?? 3 }, ...rest]
   if (chunk.kind === 'title' || chunk.kind === 'footnote')
     return [{ ...whole, kind: chunk.kind }, ...rest]
+  const parts = labelledParts(text, isKnown)
+  if (parts !== null) return [...labelledBlocks(chunk, text, parts), ...rest]
+  return [...textBlocks(chunk, whole, aside.length === 0), ...rest]
+}
+
+/** Paragraph or items. Letters that markup took out leave nothing to count places by: then items share one span. */
+function textBlocks(chunk: Chunk, whole: Omit<Block, 'kind'>, countable: boolean): Block[] {
+  const text = whole.printed
   const pieces = piecesOf(text)
   const bullet = text.slice(0, pieces[0]?.start ?? 0)
+  const spans = pieces.length > 1 && countable ? spansOf(chunk.lines, text, pieces) : []
+  const blocks = pieces.map((piece, index): Block => ({
+    ...whole,
+    source: spans[index] ?? whole.source,
+    kind: piece.isItem || chunk.kind === 'item' ? 'item' : 'paragraph',
+    printed: text.slice(piece.start, piece.end).trim(),
+  }))
   // OCR reads a hollow bullet as the letter o: no word, but ink.
-  if (hasWords.test(bullet)) rest.push({ kind: 'furniture', printed: bullet.trim(), ...common })
-  // Letters that markup took out leave nothing to count by: then the pieces share the span of the whole.
-  const spans = pieces.length > 1 && aside.length === 0 ? spansOf(chunk.lines, text, pieces) : []
-  const blocks = pieces
-    .map((piece, index): Block => ({
-      ...whole,
-      source: spans[index] ?? common.source,
-      kind: piece.isItem || chunk.kind === 'item' ? 'item' : 'paragraph',
-      printed: text.slice(piece.start, piece.end).trim(),
-    }))
+  if (hasWords.test(bullet)) blocks.push({ ...whole, kind: 'furniture', printed: bullet.trim() })
+  return blocks.filter((block) => hasWords.test(block.printed))
+}
+
+function labelledBlocks(chunk: Chunk, text: string, parts: readonly LabelledPart[]): Block[] {
+  const pieces = parts.flatMap(({ label, body }) => [label, body])
+  const spans = spansOf(chunk.lines, text, pieces)
+  return pieces
+    .map((piece, index): Block => {
+      const printed = text.slice(piece.start, piece.end).replace(/^[\s|]+|[\s|]+$/g, '')
+      const common = { printed, source: spans[index]!, page: chunk.lines[0]!.page }
+      return index % 2 === 0
+        ? { ...common, kind: 'heading', level: 3 }
+        : { ...common, kind: 'paragraph' }
+    })
     .filter((block) => hasWords.test(block.printed))
-  return [...blocks, ...rest]
 }
 
 const hasWords = /[\p{L}\p{N}]/u

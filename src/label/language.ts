@@ -12,8 +12,8 @@ const shortest = 24
 const clearMargin = 0.08
 /** So many stop words of one language and a quarter as many of the other leave no doubt. */
 const clearLead = 5
-/** A text this long without a stop word of either language is in neither. */
-const wordsWithoutStopWord = 14
+/** So many words in small letters without a stop word of either language are in neither; names prove nothing. */
+const wordsWithoutStopWord = 10
 
 const stopWords = {
   en: 'the of and to in that for with was were is are by on as from not their its which have has been this or at an it be',
@@ -23,7 +23,7 @@ const stopWords = {
   it: 'il di che è per non una sono della dei con gli nel alla più delle degli nella come anche si i le',
 } as const
 type Counted = keyof typeof stopWords
-type Counts = Record<Counted, number> & { words: number }
+type Counts = Record<Counted, number> & { small: number }
 
 /** Word → the languages it is a stop word of. */
 const languagesOf = new Map<string, Counted[]>()
@@ -102,15 +102,12 @@ function byFranc({ value, margin }: Seen, counts: Counts): Label<LanguageTag> {
 const tally = ({ en, es }: Counts) => `${en} English, ${es} Spanish`
 
 function countStopWords(text: string): Counts {
-  const counts: Counts = { en: 0, es: 0, pt: 0, fr: 0, it: 0, words: 0 }
-  const words =
-    text
-      .slice(0, sample)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  for (const word of words)
-    for (const language of languagesOf.get(word) ?? []) counts[language] += 1
-  counts.words = words.length
+  const counts: Counts = { en: 0, es: 0, pt: 0, fr: 0, it: 0, small: 0 }
+  for (const word of text.slice(0, sample).match(/\p{L}+/gu) ?? []) {
+    const lower = word.toLowerCase()
+    if (lower === word) counts.small += 1
+    for (const language of languagesOf.get(lower) ?? []) counts[language] += 1
+  }
   return counts
 }
 
@@ -124,7 +121,7 @@ function foreignLanguage(counts: Counts): Label<LanguageTag> | null {
         by: 'detected',
         evidence: `${foreign[language]}: ${counts[language]} stop words`,
       }
-  if (ours === 0 && counts.words >= wordsWithoutStopWord)
+  if (ours === 0 && counts.small >= wordsWithoutStopWord)
     return { value: 'und', by: 'detected', evidence: 'no stop word of English or Spanish' }
   return null
 }

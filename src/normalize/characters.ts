@@ -63,8 +63,40 @@ const splitLigature: CharacterRule = {
   confidence: 1,
 }
 
-/** In this order: an accent can stand behind a ligature, a zero-width space between letter and accent. */
+/** Windows-1252 characters of the bytes 0x80 to 0x9F, where it differs from Latin-1. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const byteOf = (character: string): number => {
+  const at = windows.indexOf(character)
+  return at >= 0 ? 0x80 + at : character.charCodeAt(0)
+}
+const continuation = `[${windows}\\u0080-\\u00bf]`
+
+/**
+ * Read UTF-8 that was decoded as Latin-1 or Windows-1252 as what it is.
+ *
+ *     'investigaciÃ³n', 'niÃ±os', 'â€œtrataâ€\u009d'  →  'investigación', 'niños', '“trata”'
+ *     'SÃO', '«IRMÃ»'                               →  unchanged: the second is a closing quote after a capital
+ */
+const decodeMojibake: CharacterRule = {
+  name: 'mojibake',
+  pattern: new RegExp(
+    `(?<!\\p{Lu})[ÂÃÄÅ]${continuation}|(?<=\\p{Lu})[ÂÃ][\\u0080-\\u009f${windows.replaceAll(/[‘’“”–—…]/g, '')}\\u00ad]|â${continuation}${continuation}`,
+    'gu',
+  ),
+  replace: (match) => {
+    try {
+      return strictUtf8.decode(Uint8Array.from([...match], byteOf))
+    } catch {
+      return match // Not UTF-8 after all.
+    }
+  },
+  confidence: 1,
+}
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** In this order: a soft hyphen may be half of a mojibake, a zero-width space may part a letter from its accent. */
 export const characterRules: readonly CharacterRule[] = [
+  decodeMojibake,
   dropZeroWidth,
   dropSoftHyphen,
   splitLigature,
@@ -72,7 +104,8 @@ export const characterRules: readonly CharacterRule[] = [
 ]
 
 /** Characters any of the rules can touch: a text without them needs none of them. */
-const suspicious = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufb00-\ufb06\ufeff]/
+const suspicious =
+  /[\u00c2-\u00c5\u00e2]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufb00-\ufb06\ufeff]/
 
 /** The edits one rule makes to a text, ascending. */
 export function findByRule(text: string, rule: CharacterRule): Edit[] {

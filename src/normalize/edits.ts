@@ -31,6 +31,39 @@ export function toRepairs(text: string, edits: readonly Edit[]): Repair[] {
   })
 }
 
+/** Edits of several lists as one ascending list; where two overlap, that of the earlier list stands. */
+export function mergeEdits(lists: readonly (readonly Edit[])[]): readonly Edit[] {
+  const some = lists.filter((list) => list.length > 0)
+  if (some.length < 2) return some[0] ?? []
+  const kept: Edit[] = []
+  for (const list of some) {
+    const before = kept.toSorted((a, b) => a.start - b.start)
+    let i = 0
+    for (const edit of list) {
+      while (i < before.length && before[i]!.end <= edit.start) i++
+      const other = before[i]
+      if (!other || other.start >= edit.end) kept.push(edit)
+    }
+  }
+  return kept.toSorted((a, b) => a.start - b.start)
+}
+
+/** Changes that are not made, with their place in the text that the changes made leave. */
+export function toOffers(
+  text: string,
+  made: readonly Edit[],
+  offered: readonly Edit[],
+): readonly Repair[] {
+  let i = 0
+  let shift = 0
+  return offered.map(({ rule, start, end, after, confidence }) => {
+    for (; i < made.length && made[i]!.end <= start; i++)
+      shift += made[i]!.after.length - (made[i]!.end - made[i]!.start)
+    const span = { start: start + shift, end: end + shift }
+    return { rule, span, before: text.slice(start, end), after, confidence }
+  })
+}
+
 /**
  * One list of edits against `text` that does what `first` and then `second` (found in the text `first` made) do.
  * Edits that touch become one, named after the last of `second` in it: that stage saw the whole word.

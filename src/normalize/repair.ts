@@ -1,12 +1,15 @@
 /** What did the page say before the scanner? Every change is logged and can be undone. */
 import type { Language, LanguageTag, Repair } from '../model.ts'
 import { characterRules, findByRule, hasSuspiciousCharacters } from './characters.ts'
-import { applyEdits, composeEdits, toRepairs, type Edit } from './edits.ts'
 import { damageRate } from './damage.ts'
+import { applyEdits, composeEdits, mergeEdits, toOffers, toRepairs, type Edit } from './edits.ts'
+import { countLongWords, findEnglishEdits } from './english.ts'
 import { spanishWords } from './language-window.ts'
 import type { Lexicon } from './lexicon.ts'
+import { findLostTi } from './lost-ti.ts'
+import { findMarkEdits } from './printed-marks.ts'
 import { createReader } from './reader.ts'
-import { findSpanishEdits, learnDocument } from './spanish.ts'
+import { findSpanishEdits, learnDocument, type Found } from './spanish.ts'
 import { findWords } from './words.ts'
 
 export interface RepairOptions {
@@ -35,29 +38,34 @@ export interface Repairer {
 /** Learns what is wrong with a document from its whole text; the Repairer then mends it block by block. */
 export function createRepairer(documentText: string, options: RepairOptions): Repairer {
   const { lexicon, language, knownWords } = options
-  if (!lexicon)
-    return { damage: 0, repair: (printed) => finish(printed, findCharacterEdits(printed)) }
-  const facts = learnDocument(documentText, createReader(lexicon, knownWords), language ?? 'und')
+  const whole = applyEdits(documentText, findCharacterEdits(documentText))
+  const longWords = countLongWords(whole)
+  const facts =
+    lexicon && learnDocument(whole, createReader(lexicon, knownWords), language ?? 'und')
   return {
-    damage: facts.damage.lost === 0 ? 0 : damageRate(facts.damage),
+    damage: facts && facts.damage.lost > 0 ? damageRate(facts.damage) : 0,
     repair(printed, passage) {
       const characters = findCharacterEdits(printed)
       const clean = applyEdits(printed, characters)
-      const found = findSpanishEdits(clean, facts, passage)
-      return finish(printed, composeEdits(printed, characters, found.edits))
+      const lost = facts ? findLostTi(clean, facts.reader) : []
+      const spanish = facts ? findSpanishEdits(clean, facts, passage) : nothing
+      const marks = spanish.edits.length > 0 ? findMarkEdits(clean) : []
+      const english = findEnglishEdits(clean, longWords)
+      const edits = mergeEdits([lost, spanish.edits, marks, english])
+      return {
+        text: applyEdits(clean, edits),
+        repairs: toRepairs(printed, composeEdits(printed, characters, edits)),
+        offers: toOffers(clean, edits, spanish.offers),
+      }
     },
   }
 }
 
-function finish(printed: string, edits: readonly Edit[]): Repaired {
-  if (edits.length === 0) return { text: printed, repairs: [], offers: [] }
-  return { text: applyEdits(printed, edits), repairs: toRepairs(printed, edits), offers: [] }
-}
+const nothing: Found = { edits: [], offers: [] }
 
 /** Whether a document needs the lexicon at all: only Spanish does. */
 export function needsLexicon(documentText: string): boolean {
-  const words = findWords(documentText)
-  return spanishWords(words, 'und').includes(1)
+  return spanishWords(findWords(documentText), 'und').includes(1)
 }
 
 /** Gives the printed text back: replays the log backwards. */

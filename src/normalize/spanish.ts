@@ -12,7 +12,7 @@ import { findWords, isInsideCode, skeletonOf, type Word } from './words.ts'
 /** Damage below which a place counts as clean: engines that know no Spanish lose nearly every accent but é, others hardly any. */
 const LEAST_DAMAGE = 0.4
 /** A change is made when it is at least so likely; a real word is only changed on better evidence than a non-word. */
-const CERTAIN = { word: 0.85, other: 0.8 }
+const CERTAIN = { word: 0.8, other: 0.8 }
 /** From here on a change is offered. */
 const LIKELY = 0.4
 
@@ -32,12 +32,12 @@ export function learnDocument(text: string, reader: Reader, language: LanguageTa
   return { reader, damage, foreign, narrative: narrativeOf(words, reader) }
 }
 
-/** Share of words in -ó that have a twin in -o, in the law and state reports the context model learned from. */
-const LEARNED_PAST = 0.0008
+/** Share of words in -ó that have a twin in -o, as the context model counted them when it learned. */
+const LEARNED_PAST = 0.0035
 /** Share of such words that are read as no word at all, and so can be counted before anything is repaired. */
 const READ_AS_NONWORD = 0.3
 
-/** ln by which past tenses are commoner in a document than in legislation, half believed; 0..2. */
+/** ln by which past tenses are commoner in a document than where the context model learned, half believed; -2..2. */
 function narrativeOf(words: readonly Word[], reader: Reader): number {
   let past = 0
   for (const { text } of words) {
@@ -45,8 +45,8 @@ function narrativeOf(words: readonly Word[], reader: Reader): number {
     const { known, candidates } = reader.read(text)
     if (!known && candidates.some((c) => c.form.endsWith('ó'))) past += 1
   }
-  const share = (past + LEARNED_PAST * 500) / READ_AS_NONWORD / (words.length + 500)
-  return Math.max(0, Math.min(2, 0.5 * Math.log(share / LEARNED_PAST)))
+  const share = (past / READ_AS_NONWORD + LEARNED_PAST * 500) / (words.length + 500)
+  return Math.max(-2, Math.min(2, 0.5 * Math.log(share / LEARNED_PAST)))
 }
 
 export interface Found {

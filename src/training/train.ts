@@ -10,7 +10,13 @@ import { accentGroups, trainContext } from './context-training.ts'
 import { buildWordGraph, lettersOf, sortByCode } from './graph-builder.ts'
 import { countMisreadings } from './misreading-counts.ts'
 import { realPages, renderedPages, seedPages } from './pages.ts'
-import { countWords, dictionaryForms, gerundsWithPronouns, unlistedWords } from './word-lists.ts'
+import {
+  countWords,
+  dictionaryForms,
+  gerundsWithPronouns,
+  raisePastTenses,
+  unlistedWords,
+} from './word-lists.ts'
 
 const CONTEXT_WEIGHTS = 80_000
 
@@ -32,12 +38,13 @@ const dictionary = dictionaryForms()
 const counts = countWords(law.join('\n'))
 for (const [word, count] of countWords(narrative.join('\n')))
   counts.set(word, (counts.get(word) ?? 0) + count * NARRATIVE_WEIGHT)
-const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
 const forms = new Set([
   ...dictionary,
   ...gerundsWithPronouns(dictionary),
   ...unlistedWords(counts, dictionary),
 ])
+raisePastTenses(counts, forms)
+const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
 function trainWords(): string {
   const words = [...forms]
   const letters = lettersOf(words)

@@ -111,14 +111,15 @@ function onTyping(input: HTMLInputElement): void {
 
 /** Links of the search within the results: filters, pages, suggestions. */
 function onClick(event: MouseEvent): void {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('#results a[href]')
+  const link = (event.target as Element).closest('#results a[href]')
   const isPlain =
     event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-  if (!link || !isPlain || link.origin !== location.origin || link.pathname !== '/') return
-  if (link.hasAttribute('download') || link.target) return
+  // The bars of the chart are links of SVG, which have no address of their own to ask for.
+  const address = new URL(link?.getAttribute('href') ?? '', location.href)
+  if (!link || !isPlain || address.origin !== location.origin || address.pathname !== '/') return
   event.preventDefault()
   const isPager = link.closest('.pager') !== null
-  void show(link.pathname + link.search, 'push', isPager ? 0 : undefined).then(() => {
+  void show(address.pathname + address.search, 'push', isPager ? 0 : undefined).then(() => {
     if (isPager) document.querySelector<HTMLElement>('.card-title')?.focus({ preventScroll: true })
     const box = document.getElementById('q') as HTMLInputElement | null
     const q = new URLSearchParams(location.search).get('q') ?? ''

@@ -177,7 +177,7 @@ export const en = {
   removed: 'removed',
   added: 'added',
   citeTitle: 'Cite this passage',
-  citeQuote: 'Quotation and citation',
+  copyQuotation: 'Copy quotation and citation',
   copy: 'Copy',
   copyNamed: (name: string) => `Copy ${name}`,
   downloadAs: 'Download for a reference manager',
@@ -300,6 +300,24 @@ export const en = {
   takeOut: 'Take out',
   briefTitle: 'Collected passages',
   exportBrief: 'Download as a brief with citations:',
+
+  // Quotations
+  quotesTitle: 'Check quotations',
+  quotesLead:
+    'Paste a sentence or a whole draft. Each quotation is looked up word for word; nothing is kept.',
+  quotesPaste: 'Text to check',
+  quotesYear: 'It quotes the year (optional)',
+  quotesButton: 'Check',
+  quotesFound: counter(locale, { one: 'quotation', other: 'quotations' }),
+  quotesDiff: 'Struck out: as you have it. Underlined: as the report has it.',
+  quotesRunsOn: 'and the passage after it',
+  quoteStatus: {
+    exact: 'Exact',
+    repaired: 'Exact in the repaired text',
+    altered: 'Altered',
+    'other-year': 'Exact, but of another year',
+    'not-found': 'Not found',
+  },
 
   // Errors
   errorTitle: 'Something went wrong',

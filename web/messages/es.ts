@@ -166,7 +166,7 @@ export const es = {
   removed: 'quitado',
   added: 'añadido',
   citeTitle: 'Citar este pasaje',
-  citeQuote: 'Cita textual y referencia',
+  copyQuotation: 'Copiar cita textual y referencia',
   copy: 'Copiar',
   copyNamed: (name) => `Copiar ${name}`,
   downloadAs: 'Descargar para un gestor de referencias',
@@ -284,6 +284,23 @@ export const es = {
   takeOut: 'Quitar',
   briefTitle: 'Pasajes reunidos',
   exportBrief: 'Descargar como escrito con citas:',
+
+  quotesTitle: 'Comprobar citas',
+  quotesLead:
+    'Pegue una frase o un borrador entero. Cada cita se busca palabra por palabra; nada se guarda.',
+  quotesPaste: 'Texto por comprobar',
+  quotesYear: 'Cita el año (opcional)',
+  quotesButton: 'Comprobar',
+  quotesFound: counter(locale, { one: 'cita', other: 'citas' }),
+  quotesDiff: 'Tachado: como lo tiene usted. Subrayado: como está en el informe.',
+  quotesRunsOn: 'y el pasaje que le sigue',
+  quoteStatus: {
+    exact: 'Exacta',
+    repaired: 'Exacta en el texto reparado',
+    altered: 'Alterada',
+    'other-year': 'Exacta, pero de otro año',
+    'not-found': 'No hallada',
+  },
 
   errorTitle: 'Algo falló',
   notFoundTitle: 'Aquí no está',

@@ -47,7 +47,7 @@ const Preview: FC<Pick<Props, 'ui' | 'result'>> = ({ ui, result }) => {
     <details class="preview">
       <summary>{ui.t.preview}</summary>
       <p class="reading" lang={result.language}>
-        <Marked text={result.text} hits={result.highlights} />
+        <Marked text={result.text} hits={result.highlights} kinds={result.highlightKinds} />
       </p>
     </details>
   )
@@ -94,7 +94,11 @@ export const Card: FC<Props> = (props) => {
       </h3>
       <Meta {...props} />
       <p class="reading snippet" lang={result.language}>
-        <Marked text={result.snippet.text} hits={result.snippet.highlights} />
+        <Marked
+          text={result.snippet.text}
+          hits={result.snippet.highlights}
+          kinds={result.snippet.highlightKinds}
+        />
       </p>
       <Actions {...props} />
     </li>

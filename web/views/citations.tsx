@@ -43,10 +43,12 @@ export const Citations: FC<Props> = ({ ui, detail }) => {
   return (
     <section class="citations" id="cite" aria-labelledby="cite-title">
       <h2 id="cite-title">{ui.t.citeTitle}</h2>
-      <h3>{ui.t.citeQuote}</h3>
-      <div class="quotation">
-        <Copyable ui={ui} id="quotation" name={ui.t.citeQuote} text={detail.quotation} />
-      </div>
+      <p id="quotation" hidden>
+        {detail.quotation}
+      </p>
+      <button class="script copy-quotation" type="button" data-copy="quotation">
+        {ui.t.copyQuotation}
+      </button>
       {styles.map(([style, name]) => (
         <>
           <h3>{name}</h3>

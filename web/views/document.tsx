@@ -84,7 +84,13 @@ const Facts: FC<DocumentProps> = ({ ui, document }) => {
 const Find: FC<DocumentProps> = ({ ui, document, q, hits }) => {
   const marks = [...hits.values()].reduce((sum, ranges) => sum + ranges.length, 0)
   return (
-    <form class="find-here" role="search" action={`/d/${document.id}`} method="get">
+    <form
+      class="find-here"
+      role="search"
+      aria-label={ui.t.findHere}
+      action={`/d/${document.id}`}
+      method="get"
+    >
       {ui.chosen && <input type="hidden" name="hl" value={ui.chosen} />}
       <label for="find">{ui.t.findHere}</label>
       <span class="search-box">

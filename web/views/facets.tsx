@@ -78,6 +78,8 @@ const FacetList: FC<FacetProps & { facet: Facet }> = (props) => {
     const value = bucket.value === null ? '' : String(bucket.value)
     return { value, name: valueName(ui, facet, { value, titles }), count: bucket.count }
   })
+  // Years read in their own order, whatever their counts.
+  if (facet === 'year') values.sort((a, b) => Number(b.value) - Number(a.value))
   const found = wanted === '' ? values : values.filter(({ name }) => fold(name).includes(wanted))
   const isChosen = ({ value }: Value) =>
     parameters.getAll(facet).some((chosen) => chosen === value || chosen === `-${value}`)

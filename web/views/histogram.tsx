@@ -43,27 +43,29 @@ export const Histogram: FC<FacetProps> = ({ ui, parameters, facets }) => {
     <figure class="histogram" data-histogram data-first={first} data-last={last}>
       <svg viewBox={`0 0 ${width} ${height + 1}`} role="group" aria-label={ui.t.yearsChart}>
         <rect class="ground" x="0" y={height} width={width} height="1" />
-        {[...counts].map(([year, count]) => {
-          const tall = count === 0 ? 0 : Math.max(3, (count / most) * (height - 4))
-          const x = (year - first) * step
-          return (
-            <a
-              href={toYear(year)}
-              aria-label={ui.t.onlyThis(`${year}`, count)}
-              class={isInside(parameters, year) ? 'inside' : undefined}
-            >
-              <title>{ui.t.onlyThis(`${year}`, count)}</title>
-              <rect class="hit" x={x} y="0" width={step} height={height} />
-              <rect
-                class="bar"
-                x={x + (step - thick) / 2}
-                y={height - tall}
-                width={thick}
-                height={tall}
-              />
-            </a>
-          )
-        })}
+        {[...counts]
+          .toSorted(([a], [b]) => a - b)
+          .map(([year, count]) => {
+            const tall = count === 0 ? 0 : Math.max(3, (count / most) * (height - 4))
+            const x = (year - first) * step
+            return (
+              <a
+                href={toYear(year)}
+                aria-label={ui.t.onlyThis(`${year}`, count)}
+                class={isInside(parameters, year) ? 'inside' : undefined}
+              >
+                <title>{ui.t.onlyThis(`${year}`, count)}</title>
+                <rect class="hit" x={x} y="0" width={step} height={height} />
+                <rect
+                  class="bar"
+                  x={x + (step - thick) / 2}
+                  y={height - tall}
+                  width={thick}
+                  height={tall}
+                />
+              </a>
+            )
+          })}
         <rect class="brush" x="0" y="0" width="0" height={height} />
       </svg>
       <figcaption aria-hidden="true">

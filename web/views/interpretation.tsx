@@ -50,7 +50,7 @@ export const SearchedFor: FC<ResultsProps> = (props) => {
       <p>
         {ui.t.searchedFor}{' '}
         {interpretation.map((part) => (
-          <span class="part">
+          <span class="query-part">
             <b>{part.text}</b>
             {part.also.length > 0 && <i> {part.also.join(', ')}</i>}
             {interpretation.length > 1 && (

@@ -1,6 +1,6 @@
 /** Order, number on a page, downloads, and the way from page to page. */
 import type { FC } from 'hono/jsx'
-import { changed } from '../address.ts'
+import { changed, filtersOf } from '../address.ts'
 import { href } from '../ui.ts'
 import type { ResultsProps } from './results.tsx'
 
@@ -68,6 +68,10 @@ export const Toolbar: FC<ResultsProps> = (props) => {
   ] as const
   return (
     <div class="toolbar">
+      <button class="open-filters" type="button" popovertarget="filters">
+        {ui.t.filters}
+        {filtersOf(parameters).length > 0 && ` (${filtersOf(parameters).length})`}
+      </button>
       <label>
         <span>{ui.t.sort}</span>{' '}
         <select name="sort" form="search" data-submit>

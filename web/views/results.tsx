@@ -75,16 +75,10 @@ function carriedFrom(parameters: URLSearchParams): URLSearchParams {
 }
 
 const Sidebar: FC<ResultsProps> = (props) => (
-  <>
-    <button class="open-filters" type="button" popovertarget="filters">
-      {props.ui.t.filters}
-      {filtersOf(props.parameters).length > 0 && ` (${filtersOf(props.parameters).length})`}
-    </button>
-    <aside class="filters" id="filters" popover="auto" aria-label={props.ui.t.filters}>
-      <h2>{props.ui.t.filters}</h2>
-      <Facets {...props} facets={props.answer.facets} />
-    </aside>
-  </>
+  <aside class="filters" id="filters" popover="auto" aria-label={props.ui.t.filters}>
+    <h2>{props.ui.t.filters}</h2>
+    <Facets {...props} facets={props.answer.facets} />
+  </aside>
 )
 
 export const ResultsPage: FC<ResultsProps> = (props) => {

@@ -4,8 +4,10 @@ import type { Context } from 'hono'
 import { CollectionPage } from '../../../web/views/collection.tsx'
 import { CompareChoice, ComparePage } from '../../../web/views/compare.tsx'
 import { HelpPage } from '../../../web/views/help.tsx'
+import { QuotesPage } from '../../../web/views/quotes.tsx'
 import { mostTerms, TrendsPage } from '../../../web/views/trends.tsx'
 import { compareDocuments, rowKinds } from '../../lineage/compare.ts'
+import { checkQuotes } from '../../quotes/check.ts'
 import { parseParameters } from '../../search/parameters.ts'
 import { contexts } from '../../trends/contexts.ts'
 import { trends } from '../../trends/trends.ts'
@@ -24,6 +26,7 @@ export function addToolPages(app: OpenAPIHono<Env>): void {
   app.get('/trends', (c) => trendsPage(c))
   app.get('/compare', comparison)
   app.get('/compare/:a/:b', (c) => comparePage(c))
+  app.on(['GET', 'POST'], '/quotes', (c) => quotesPage(c))
   app.get('/collection', collectionPage)
   app.get('/help', (c) => page(c, <HelpPage ui={c.get('ui')} />))
 }
@@ -75,6 +78,16 @@ async function comparePage(c: C): Promise<Response> {
   const { store } = library
   const compared = compareDocuments(store.passagesOf(left.id), store.passagesOf(right.id))
   return page(c, <ComparePage {...{ ui: c.get('ui'), left, right, comparison: compared, kinds }} />)
+}
+
+/** A text comes as a form's body: it may be long, and is nobody's business in an address. */
+async function quotesPage(c: C): Promise<Response> {
+  const form = c.req.method === 'POST' ? new URLSearchParams(await c.req.text()) : queryOf(c)
+  const draft = form.get('text')?.trim() ?? ''
+  const named = Number(form.get('year') ?? '')
+  const year = Number.isInteger(named) && named > 0 ? named : null
+  const report = draft === '' ? null : await checkQuotes(c.get('library'), draft, { year })
+  return page(c, <QuotesPage {...{ ui: c.get('ui'), draft, year, report }} />)
 }
 
 function collectionPage(c: C): Response {

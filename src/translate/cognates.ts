@@ -122,6 +122,7 @@ export function createCognateFinder(): CognateFinder {
           weight: similarity ** 2,
           source: 'cognate' as const,
           ambiguous: true,
+          of: word,
         }))
     },
   }

@@ -20,6 +20,8 @@ export interface Rendering {
   readonly weight: number
   readonly source: CrossSource
   readonly ambiguous: boolean
+  /** The words it renders, without accents and endings of number and gender. */
+  readonly of: string
 }
 
 export interface Dictionary {
@@ -107,7 +109,8 @@ function tabulate(entries: readonly Entry[], table: Table): Dictionary {
         waiting.delete(begin)
         readEntries(unread, renderings, table)
       }
-      return renderings.get(keyOf(words, table.from)) ?? []
+      const found = renderings.get(keyOf(words, table.from)) ?? []
+      return words.length === 1 ? closest(found, words[0]!) : found
     },
   }
 }
@@ -139,7 +142,8 @@ function readEntries(
     const known = renderings.get(key) ?? []
     renderings.set(key, known)
     const { text, weight, ambiguous } = entry
-    add(known, { text, words, weight, source: table.source, ambiguous })
+    const of = lightForm(entry.source)
+    add(known, { text, words, weight, source: table.source, ambiguous, of })
   }
 }
 
@@ -156,6 +160,25 @@ function termsOf(text: string, { from, forms }: Table): string[][] {
 
 function wordsOf(text: string): string[] {
   return tokenize(text).map(({ form }) => form)
+}
+
+/** What a rendering of another word with the same stem is worth: refugee for refugio, which is a shelter. */
+const ofOtherWord = 0.4
+
+/** Stems bring different words together; where one of them is the word itself, the others stand behind it. */
+function closest(found: readonly Rendering[], word: string): readonly Rendering[] {
+  const of = lightForm(word)
+  if (!found.some((rendering) => rendering.of === of)) return found
+  return found
+    .map((rendering) =>
+      rendering.of === of ? rendering : { ...rendering, weight: rendering.weight * ofOtherWord },
+    )
+    .toSorted((a, b) => b.weight - a.weight)
+}
+
+/** A word without accents and endings of number and gender, both languages alike. */
+function lightForm(word: string): string {
+  return fold(word.toLowerCase()).replace(/(?:[aeo]?s|[aeo])$/u, '')
 }
 
 /** Keeps the renderings of a key in order; of two that stand for the same terms, the more usual. */

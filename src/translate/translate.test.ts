@@ -31,6 +31,8 @@ const translator = createTranslator({
       'rape\tviolación\tambiguous',
       'violation\tviolación',
       'take\ttomar',
+      'refugee\trefugiado',
+      'shelter\trefugio',
     ].join('\n'),
   ),
   learned: [{ en: 'budget', es: 'presupuesto', toSpanish: 0.9, toEnglish: 0.8 }],
@@ -91,6 +93,12 @@ describe('translating a query', () => {
     expect(violation!.ambiguous).toBe(false)
     expect(rape!.ambiguous).toBe(true)
     expect(rape!.weight).toBeLessThan(violation!.weight)
+  })
+
+  it('prefers the word itself to another with its stem', () => {
+    const found = translate('refugio', 'es', ['n:shelter', 'n:refuge'])
+    expect(found.map(({ text }) => text)).toEqual(['shelter', 'refugee'])
+    expect(found[0]!.weight).toBeGreaterThan(2 * found[1]!.weight)
   })
 
   it('guesses by looks where it knows nothing, and shows a word of the index', () => {

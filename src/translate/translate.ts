@@ -64,10 +64,6 @@ interface Direction {
   readonly cognates: CognateFinder
 }
 
-// A word that looks like another is a guess: made only where nothing better than this is known. Guessing beside a
-// good rendering cost .012 nDCG.
-const enough = 0.3
-
 /** Builds the table of a direction when it is first asked for. Pure: the caller reads the files. */
 export function createTranslator(data: TranslationData): Translator {
   const cognates = createCognateFinder()
@@ -122,25 +118,23 @@ function sayWord(
   direction: Direction,
   known: readonly Translation[],
 ): Translation[] {
-  const { from, to, learned, cognates } = direction
+  const { from, to, reviewed, learned, cognates } = direction
   const word = request.words[index]!
   if (isStopWord(word, from)) return []
   const span = { start: index, end: index + 1 }
-  const found = learned
-    .lookUp([word])
-    .flatMap((rendering) => translation(request, { span, rendering, direction }))
-  const best = Math.max(
-    0,
-    ...[...known, ...found]
-      .filter(({ words }) => words.some(({ place: at }) => at === index))
-      .map(({ weight }) => weight),
+  const renderings = learned.lookUp([word])
+  const found = renderings.flatMap((rendering) =>
+    translation(request, { span, rendering, direction }),
   )
-  if (best >= enough) return found
+  // A word that looks like another is a guess, made only for words of no known rendering: beside a good one it cost
+  // .012 nDCG, and where the index lacks the right one, what looks alike is something else.
+  const isKnown =
+    renderings.length > 0 ||
+    reviewed.lookUp([word]).length > 0 ||
+    known.some(({ words }) => words.some(({ place: at }) => at === index))
+  if (isKnown) return found
   const guesses = cognates.renderings(word, { from, to }, request.vocabulary)
-  return [
-    ...found,
-    ...guesses.flatMap((rendering) => translation(request, { span, rendering, direction })),
-  ]
+  return guesses.flatMap((rendering) => translation(request, { span, rendering, direction }))
 }
 
 interface Saying {

@@ -17,14 +17,14 @@ export interface WordClause {
   readonly taken: readonly string[] | null
 }
 
-/** The clause of one word. A word known only by translation is not corrected. */
+/** The clause of one word. A word known by its translation is not corrected. */
 export function wordClause(
   token: Pick<Token, 'form' | 'parts'>,
   reading: Reading,
   addition?: Addition,
 ): WordClause {
   const own = wordTerms(token.form, reading)
-  const translated = addition !== undefined
+  const translated = addition?.isCertain ?? false
   const isUnknown = own.corrections.length > 0 || !isKnown(own.terms, reading)
   const terms = isUnknown && translated ? [] : own.terms
   const clause = withAddition(terms, addition)

@@ -4,6 +4,8 @@ import type { LanguageTag } from '../model.ts'
 import type { Translation, Translator } from '../translate/translate.ts'
 import type { CrossTerm } from './answer.ts'
 import type { Census } from './census.ts'
+import { corrections } from './spelling.ts'
+import { isIndexed } from './terms.ts'
 import { tuning } from './tuning.ts'
 
 /** Words between the words of a rendering that is more than one word: "trata *de* personas". */
@@ -14,6 +16,8 @@ export interface Addition {
   readonly terms: readonly WeightedTerm[]
   /** Renderings of several words, each as a clause of its own. */
   readonly clauses: readonly Clause[]
+  /** Whether the word as typed is a word of its language: not only looks like one of the other, or was corrected. */
+  readonly isCertain: boolean
 }
 
 export interface CrossSearch {
@@ -33,23 +37,33 @@ export interface CrossRequest {
 }
 
 /** Translates the words of a query; nothing without a translator. */
-export function crossSearch({
-  words,
-  language,
-  census,
-  translator,
-  drop,
-}: CrossRequest): CrossSearch {
+export function crossSearch(request: CrossRequest): CrossSearch {
+  const { words, language, census, translator, drop } = request
   const { vocabulary, passages } = census
-  const found =
-    translator?.translate({ words, language, vocabulary, passages, without: drop }) ?? []
+  const translate = (said: readonly string[]) =>
+    translator?.translate({ words: said, language, vocabulary, passages, without: drop }) ?? []
+  const typed = translate(words)
+  const certain = new Set(
+    typed
+      .filter(({ source }) => source !== 'cognate')
+      .flatMap((translation) => translation.words.map(({ place }) => place)),
+  )
+  const corrected = words.map((word, place) =>
+    certain.has(place) || isIndexed(word, census)
+      ? word
+      : (corrections(word, vocabulary)[0]?.word ?? word),
+  )
+  const found = corrected.every((word, place) => word === words[place])
+    ? typed
+    : translate(corrected)
   const additions = new Map<number, Addition>()
   for (const translation of found) {
     for (const [place, added] of additionsOf(translation)) {
-      const known = additions.get(place) ?? { terms: [], clauses: [] }
+      const known = additions.get(place)
       additions.set(place, {
-        terms: heaviest([...known.terms, ...added.terms]),
-        clauses: [...known.clauses, ...added.clauses],
+        terms: heaviest([...(known?.terms ?? []), ...added.terms]),
+        clauses: [...(known?.clauses ?? []), ...added.clauses],
+        isCertain: certain.has(place),
       })
     }
   }
@@ -60,8 +74,8 @@ export function crossSearch({
 }
 
 /** By word of the query, what a rendering adds to it. */
-function additionsOf({ words }: Translation): Map<number, Addition> {
-  const additions = new Map<number, Addition>()
+function additionsOf({ words }: Translation): Map<number, Omit<Addition, 'isCertain'>> {
+  const additions = new Map<number, Omit<Addition, 'isCertain'>>()
   for (const place of new Set(words.map((word) => word.place))) {
     const here = words.filter((word) => word.place === place).map(({ terms }) => weighed(terms))
     const [single, ...more] = here
@@ -94,7 +108,7 @@ function distinct(terms: readonly CrossTerm[]): CrossTerm[] {
 }
 
 /** Every index term an addition holds. */
-export function termsOf({ terms, clauses }: Addition): string[] {
+export function termsOf({ terms, clauses }: Omit<Addition, 'isCertain'>): string[] {
   const inside = clauses.flatMap((clause) =>
     clause.kind === 'near'
       ? clause.groups.flatMap((group) => (group.kind === 'terms' ? group.terms : []))

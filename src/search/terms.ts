@@ -33,17 +33,20 @@ export function wordTerms(form: string, reading: Reading): WordTerms {
   const { vocabulary } = reading.census
   if (reading.exact) return { terms: [{ term: exactTerm(form), weight: 1 }], corrections: [] }
   const stems = stemTerms(form, reading, 1)
-  const spellings = spellingTerms(form)
-  const isKnown = [...stems, ...spellings.map((term) => ({ term }))].some(
-    ({ term }) => vocabulary.frequency(term) > 0,
-  )
-  if (isKnown) return { terms: withSpelling(form, stems, reading), corrections: [] }
+  if (isIndexed(form, reading.census))
+    return { terms: withSpelling(form, stems, reading), corrections: [] }
   const found = corrections(form, vocabulary)
   const weight = tuning.correction / Math.sqrt(found.length)
   return {
     terms: merged(found.flatMap(({ word }) => stemTerms(word, reading, weight))),
     corrections: found,
   }
+}
+
+/** Whether the index has the word, in any of its forms or spellings. */
+export function isIndexed(form: string, { vocabulary }: Pick<Census, 'vocabulary'>): boolean {
+  const terms = [stemTerm(form, 'en'), stemTerm(form, 'es'), ...spellingTerms(form)]
+  return terms.some((term) => vocabulary.frequency(term) > 0)
 }
 
 /** The stems of a word in both languages, as rare as they are among the passages of their own. */

@@ -37,11 +37,24 @@ export function languagesOf(tag: LanguageTag): readonly Language[] {
   return tag === 'und' ? ['en', 'es'] : [tag]
 }
 
-/** All terms of one spelling in passages of these languages. */
-function termsOf(form: string, languages: readonly Language[]): string[] {
-  const terms = languages.map((language) => stemTerm(form, language))
-  terms.push(exactTerm(form))
-  if (fold(form) !== form) terms.push(foldedTerm(form))
+// A corpus uses few words often: their terms are made once. Clearing beats tracking what was used last.
+const cacheLimit = 200_000
+const caches: Record<LanguageTag, Map<string, readonly string[]>> = {
+  en: new Map(),
+  es: new Map(),
+  und: new Map(),
+}
+
+/** All terms of one spelling in passages of a language; the same array for the same spelling. */
+function termsOf(form: string, tag: LanguageTag): readonly string[] {
+  const cache = caches[tag]
+  const known = cache.get(form)
+  if (known) return known
+  if (cache.size >= cacheLimit) cache.clear()
+  const folded = foldedTerm(form)
+  const stems = languagesOf(tag).map((language) => stemTerm(form, language))
+  const terms = [...stems, exactTerm(form), ...(folded.slice(1) === form ? [] : [folded])]
+  cache.set(form, terms)
   return terms
 }
 
@@ -59,12 +72,11 @@ export type Analysable = Pick<Passage, 'text' | 'repairs' | 'language'>
 export function analyze({ text, repairs, language }: Analysable): AnalyzedText {
   const tokens = tokenize(text)
   const printed = printedForms(tokens, text, repairs)
-  const languages = languagesOf(language)
   const positions = tokens.map(({ form, parts }, index) => {
-    const others = printed.get(index)
-    if (!others && parts.length === 0) return termsOf(form, languages)
-    const forms = [form, ...parts, ...(others ?? [])]
-    return [...new Set(forms.flatMap((each) => termsOf(each, languages)))]
+    const others = printed.get(index) ?? []
+    if (parts.length === 0 && others.length === 0) return termsOf(form, language)
+    const forms = new Set([form, ...parts, ...others])
+    return [...new Set([...forms].flatMap((each) => termsOf(each, language)))]
   })
   return { tokens, positions, sentences: sentencePositions(text, tokens) }
 }

@@ -25,7 +25,24 @@ export function createRun(): Run {
   const length = createLengthCounter()
   const tokens: Tokens = { terms: createList(), positions: createList(), ends: createList() }
   const sentences = { docs: createList(), counts: createList(), positions: createList() }
+  const known = new Map<string, Place>()
 
+  const ordinalOf = (term: string): number => {
+    const ordinal = ordinals.get(term) ?? ordinals.size
+    if (ordinal === ordinals.size) ordinals.set(term, ordinal)
+    return ordinal
+  }
+  /** What stands at a position. Most words have stood somewhere before: one look-up tells all of their terms. */
+  const placeOf = (terms: readonly string[]): Place => {
+    const last = terms.at(-1) ?? ''
+    const place = known.get(last)
+    if (place && isSame(place.terms, terms)) return place
+    const [first = -1, ...others] = terms.map(ordinalOf)
+    const form = others.reduce((left, right) => length.pair(left, right), first)
+    const made = { terms, ordinals: terms.map(ordinalOf), form }
+    known.set(last, made)
+    return made
+  }
   return {
     get passages() {
       return tokens.ends.length
@@ -36,15 +53,12 @@ export function createRun(): Run {
     add(passage) {
       length.begin()
       for (const [position, terms] of passage.positions.entries()) {
-        let form = -1
-        for (const term of terms) {
-          let ordinal = ordinals.get(term)
-          if (ordinal === undefined) ordinals.set(term, (ordinal = ordinals.size))
+        const place = placeOf(terms)
+        for (const ordinal of place.ordinals) {
           push(tokens.terms, ordinal)
           push(tokens.positions, position)
-          form = form === -1 ? ordinal : length.pair(form, ordinal)
         }
-        length.count(form)
+        length.count(place.form)
       }
       const starts = passage.sentences
       if (starts.length > 1) {
@@ -71,6 +85,21 @@ export function createRun(): Run {
       }
     },
   }
+}
+
+/** The terms of one word, as numbers. */
+interface Place {
+  readonly terms: readonly string[]
+  readonly ordinals: readonly number[]
+  /** One number for all of them together. */
+  readonly form: number
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return (
+    left === right ||
+    (left.length === right.length && left.every((term, index) => term === right[index]))
+  )
 }
 
 interface Tokens {
@@ -135,7 +164,7 @@ interface LengthCounter {
 }
 
 /** Singles and pairs share one space of numbers: a single is its term's ordinal, a pair is below -1. */
-function placeOf(form: number): number {
+function seenAt(form: number): number {
   return form >= 0 ? form * 2 : -form * 2 + 1
 }
 
@@ -152,13 +181,13 @@ function createLengthCounter(): LengthCounter {
       distinct = 0
     },
     pair(first, second) {
-      const key = placeOf(first) * 2 ** 27 + second
+      const key = seenAt(first) * 2 ** 27 + second
       let pair = pairs.get(key)
       if (pair === undefined) pairs.set(key, (pair = -2 - pairs.size))
       return pair
     },
     count(form) {
-      const place = placeOf(form)
+      const place = seenAt(form)
       if (place >= seen.values.length) reserveNumbers(seen, place + 1 - seen.length)
       seen.length = Math.max(seen.length, place + 1)
       if (seen.values[place] === passage) return

@@ -70,11 +70,13 @@ function collectAlone(collection: Collection): Alone {
   const { index, matches, states, top, request } = collection
   const { combos, groups } = index.columns
   const { docs, length } = matches
-  const perCombo = new Uint32Array(index.columns.comboCount)
+  const { perCombo } = index
+  const { first } = collection.keys
   const isCollapsed = request.collapse && groups !== null
   const members = isCollapsed ? index.pool.numbers(length) : new Uint32Array(0)
   let memberCount = 0
   let total = 0
+  let { floor } = top
   for (let i = 0; i < length; i++) {
     const doc = docs[i]!
     if (isCollapsed && groups[doc] !== 0) {
@@ -85,7 +87,10 @@ function collectAlone(collection: Collection): Alone {
     perCombo[combo]!++
     if (states === null || states[combo] === PASSES) {
       total++
-      top.offer(i)
+      if (first[i]! >= floor) {
+        top.offer(i)
+        floor = top.floor
+      }
     }
   }
   addCombos(collection, perCombo)

@@ -41,6 +41,7 @@ function answer(index: Index, request: EngineRequest): EngineResult {
     return { ...collected, coverage: coverageOf(search, request.clause) }
   } catch (error) {
     index.accumulator.clear()
+    index.perCombo.fill(0)
     throw error
   } finally {
     index.pool.release()

@@ -51,7 +51,9 @@ export function createCursor(blob: Blob): Cursor {
         if (wanted === blocks) return 0
         if (wanted !== block) enter(wanted)
       }
-      if (at < length && docs[at]! > doc) at = 0
+      if (doc > docs[length - 1]!) return 0
+      // Ranks of a changed order may seek backwards.
+      if (at === length || docs[at]! > doc) at = 0
       while (at < length && docs[at]! < doc) at++
       return at < length && docs[at] === doc ? counts[at]! : 0
     },

@@ -23,6 +23,8 @@ export interface Index {
   readonly homes: Homes | null
   readonly pool: Pool
   readonly accumulator: Accumulator
+  /** A count for each combination of facet values; all 0 between searches. */
+  readonly perCombo: Uint32Array
 }
 
 export function createIndex(folder: IndexFolder): Index {
@@ -35,6 +37,7 @@ export function createIndex(folder: IndexFolder): Index {
     homes: segments.every(({ map }) => map === null) ? null : homesOf(segments, columns.passages),
     pool: createPool(),
     accumulator: createAccumulator(columns.passages),
+    perCombo: new Uint32Array(columns.comboCount),
   }
 }
 

@@ -67,20 +67,40 @@ function accumulate(index: Index, word: Word, part: TermPart): void {
   const { lengths } = index.columns
   const { inverse, weight, bonus } = word
   const { map } = part
-  for (let i = 0; i < length; i++) {
-    const doc = map ? map[docs[i]!]! : docs[i]!
-    if (doc === DELETED) continue
+  const kept = map ? renumber(docs, counts, { length, map }) : length
+  for (let i = 0; i < kept; i++) {
+    const doc = docs[i]!
+    bits[doc >>> 5]! |= 1 << (doc & 31)
+  }
+  // A term that only lifts what others found scores nothing itself.
+  for (let i = 0; i < (weight === 0 ? 0 : kept); i++) {
+    const doc = docs[i]!
     const count = counts[i]!
     const score = inverse * (d + (count * (k + 1)) / (count + norms[lengths[doc]!]!))
     scores[doc]! += weight * score
-    bits[doc >>> 5]! |= 1 << (doc & 31)
   }
   if (bonus <= 0) return
   const bonuses = accumulator.bonuses()
-  for (let i = 0; i < length; i++) {
-    const doc = map ? map[docs[i]!]! : docs[i]!
-    if (doc !== DELETED && bonuses[doc]! < bonus) bonuses[doc] = bonus
+  for (let i = 0; i < kept; i++) {
+    const doc = docs[i]!
+    if (bonuses[doc]! < bonus) bonuses[doc] = bonus
   }
+}
+
+/** Numbers of a segment to ranks, in place; deleted passages are dropped. How many are left. */
+function renumber(
+  docs: Uint32Array,
+  counts: Uint32Array,
+  { length, map }: { readonly length: number; readonly map: Uint32Array },
+): number {
+  let kept = 0
+  for (let i = 0; i < length; i++) {
+    const rank = map[docs[i]!]!
+    if (rank === DELETED) continue
+    docs[kept] = rank
+    counts[kept++] = counts[i]!
+  }
+  return kept
 }
 
 /** A passage sought costs about as much as this many that are decoded in passing. */

@@ -5,6 +5,8 @@
  * order, each once.
  */
 export interface Top {
+  /** What `first` must reach for an offer to be worth its while; rises as better ones come. */
+  readonly floor: number
   offer(number: number): void
   /** The best, best first. */
   take(): Uint32Array
@@ -46,6 +48,10 @@ export function createTop(size: number, { first, second }: Keys): Top {
     heap[at] = number
   }
   return {
+    get floor() {
+      if (length < size) return -Infinity
+      return size === 0 ? Infinity : first[heap[0]!]!
+    },
     offer(number) {
       if (length < size) {
         heap[length] = number

@@ -1,0 +1,114 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { IndexedPassage } from '../../model.ts'
+import { createRandom } from '../../random.ts'
+import { createMiniSearchEngine } from '../minisearch.ts'
+import { expectAgreement } from './agreement.ts'
+import { openCompact, verifyCompact } from './compact.ts'
+import { samplePassages } from './sample-corpus.ts'
+import { writeCompact, type KeptPassage } from './write.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'pasaje-update-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const analyzer = 'test'
+const newFolder = () => mkdtempSync(join(folder, 'g-'))
+
+/** The passages with some left out, and others put between them under ids of their own. */
+function edit(passages: readonly IndexedPassage[], seed: number, share: number): IndexedPassage[] {
+  const random = createRandom(seed)
+  const fresh = samplePassages(passages.length, seed + 1000)
+  return passages.flatMap((passage, at) => {
+    const draw = random()
+    if (draw < share) return []
+    const id = `${fresh[at]!.id}-${seed}`
+    return draw < share * 2 ? [passage, { ...fresh[at]!, id, group: id }] : [passage]
+  })
+}
+
+/** Writes `passages` as an update of the index in `previous`, naming as kept what `before` had. */
+async function update(
+  previous: string,
+  before: readonly IndexedPassage[],
+  passages: readonly IndexedPassage[],
+): Promise<string> {
+  const known = new Set(before.map(({ id }) => id))
+  const into = newFolder()
+  const entries = passages.map((passage): IndexedPassage | KeptPassage => {
+    const { id, facets, group } = passage
+    return known.has(id) ? { kept: true, id, facets, group } : passage
+  })
+  await writeCompact(into, entries, { analyzer, previous, runTokens: 3000 })
+  return into
+}
+
+const filesOf = (path: string) => readdirSync(path).toSorted()
+
+describe('an update of a compact index', { timeout: 60_000 }, () => {
+  it('answers as if built anew, update after update, with segments linked and merged', async () => {
+    let passages = samplePassages(300, 3)
+    let current = newFolder()
+    await writeCompact(current, passages, { analyzer })
+    const segments: number[] = []
+    for (const [seed, share] of [0.02, 0.02, 0.05, 0.3, 0.01, 0].entries()) {
+      const after = edit(passages, seed, share)
+      current = await update(current, passages, after)
+      passages = after
+      segments.push(filesOf(current).length)
+      const engine = openCompact(current, analyzer)
+      const oracle = createMiniSearchEngine(passages)
+      await expectAgreement([oracle, engine], passages, 12)
+      for (const word of ['n:w1', '=w12', '=w2']) {
+        expect(engine.vocabulary.near(word, 1, 50)).toEqual(oracle.vocabulary.near(word, 1, 50))
+        expect(engine.vocabulary.withPrefix(word, 20)).toEqual(
+          oracle.vocabulary.withPrefix(word, 20),
+        )
+        expect(engine.vocabulary.matching(word, () => true, 9)).toEqual(
+          oracle.vocabulary.matching(word, () => true, 9),
+        )
+      }
+      await engine.close()
+      expect(filesOf(current).some((name) => name.endsWith('.tmp'))).toBe(false)
+      verifyCompact(current)
+    }
+    expect(Math.max(...segments)).toBeGreaterThan(1)
+    expect(segments[3]).toBe(1)
+  })
+
+  it('takes the order and the columns of the passages that stay from the update', async () => {
+    const passages = samplePassages(60, 5)
+    const first = newFolder()
+    await writeCompact(first, passages, { analyzer })
+    const moved = passages.toReversed().map((passage) => ({
+      ...passage,
+      facets: { ...passage.facets, section: 'moved' },
+    }))
+    const engine = openCompact(await update(first, passages, moved), analyzer)
+    await expectAgreement([createMiniSearchEngine(moved), engine], moved, 40)
+  })
+
+  it('leaves the index before it as it was', async () => {
+    const passages = samplePassages(60, 5)
+    const first = newFolder()
+    await writeCompact(first, passages, { analyzer })
+    const bytes = readFileSync(join(first, 'compact.bin'))
+    await update(first, passages, passages.slice(5))
+    expect(readFileSync(join(first, 'compact.bin')).equals(bytes)).toBe(true)
+  })
+
+  it('is refused where a segment is not the one it was', async () => {
+    const passages = samplePassages(60, 5)
+    const first = newFolder()
+    await writeCompact(first, passages, { analyzer })
+    const second = await update(first, passages, passages.slice(2))
+    const base = filesOf(second).find((name) => name.startsWith('segment-'))!
+    const other = newFolder()
+    await writeCompact(other, samplePassages(60, 6), { analyzer })
+    rmSync(join(second, base))
+    writeFileSync(join(second, base), readFileSync(join(other, 'compact.bin')))
+    expect(() => openCompact(second, analyzer)).toThrow(
+      expect.objectContaining({ code: 'index-damaged' }),
+    )
+  })
+})

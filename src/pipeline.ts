@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ANALYZER_VERSION, indexPassage } from './analyze/analyzer.ts'
+import { ANALYZER_VERSION, columnsOf, indexPassage } from './analyze/analyzer.ts'
 import { writeIndex } from './engine/open.ts'
 import { ingestDocument, type DocumentTools } from './ingest/document.ts'
 import { amendmentsOf } from './ingest/duplicates.ts'
@@ -34,6 +34,7 @@ export function loadStages(corpus: string): Stages {
     ingest: (document) => ingestDocument(document, (tools ??= loadTools(corpus))),
     amendmentsOf,
     lineageOf: computeLineage,
+    columns: columnsOf,
     index: indexPassage,
     writeIndex,
   }

@@ -95,10 +95,13 @@ function sentencePositions(text: string, tokens: readonly Token[]): number[] {
 /** What the engines index of a passage. */
 export function indexPassage(passage: Passage): IndexedPassage {
   const { positions, sentences } = analyze(passage)
+  return { ...columnsOf(passage), positions, sentences }
+}
+
+/** What of it needs no analysis. */
+export function columnsOf(passage: Passage): Pick<IndexedPassage, 'id' | 'facets' | 'group'> {
   return {
     id: passage.id,
-    positions,
-    sentences,
     facets: facetsOf(passage),
     group: passage.duplicateOf ?? passage.id,
   }

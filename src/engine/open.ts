@@ -3,15 +3,19 @@ import { ANALYZER_VERSION } from '../analyze/analyzer.ts'
 import { UserError } from '../errors.ts'
 import type { IndexedPassage } from '../model.ts'
 import { openCompact } from './compact/compact.ts'
-import { writeCompact } from './compact/write.ts'
+import { writeCompact, type PassageEntry } from './compact/write.ts'
 import type { SearchEngine } from './engine.ts'
 
-/** Writes what an engine needs into a folder, going through the passages once. */
+/**
+ * Writes what an engine needs into a folder, going through the passages once. Terms that the index in `previous` has are
+ * taken from there (PassageEntry says when).
+ */
 export async function writeIndex(
   folder: string,
-  passages: Iterable<IndexedPassage>,
+  passages: Iterable<IndexedPassage | PassageEntry>,
+  previous: string | null = null,
 ): Promise<void> {
-  await writeCompact(folder, passages, { analyzer: ANALYZER_VERSION })
+  await writeCompact(folder, passages, { analyzer: ANALYZER_VERSION, previous })
 }
 
 /**

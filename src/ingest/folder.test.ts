@@ -66,13 +66,12 @@ const stages: Stages & { made: string[] } = {
   },
   amendmentsOf: () => new Map(),
   lineageOf: () => new Map(),
-  index: (passage) => ({
-    id: passage.id,
-    positions: [],
-    sentences: [0],
+  columns: ({ id }) => ({
+    id,
     facets: { year: '', section: '', lang: '', doc: '', country: '' },
-    group: passage.id,
+    group: id,
   }),
+  index: (passage) => ({ ...stages.columns(passage), positions: [], sentences: [0] }),
   writeIndex: async (folder, passages) =>
     writeFile(join(folder, 'ids'), [...passages].map((p) => p.id).join('\n')),
 }

@@ -190,15 +190,20 @@ async function writeGeneration(writing: Writing): Promise<IngestReport> {
       documents.push(describeDocument(ingested.document, passages))
       for (const passage of passages) {
         ids.add(passage.id)
-        const terms = stages.index(passage)
-        volumes.add(passage, terms.positions.length)
-        yield terms
+        yield {
+          ...stages.columns(passage),
+          // A key says all that a document's passages come from, so equal keys are equal terms.
+          stamp: entry.key,
+          index: () => stages.index(passage),
+          counted: (count: number) => volumes.add(passage, count),
+        }
       }
       meter(entry)
     }
   }
   await mkdir(join(folder, 'engine'))
-  await stages.writeIndex(join(folder, 'engine'), indexed())
+  const previous = old && !options.force ? join(old.folder, 'engine') : null
+  await stages.writeIndex(join(folder, 'engine'), indexed(), previous)
   writer.seal(common.problems)
   volumes.write(folder)
   writeKinOf(folder, stages, () => amendedIn(entries, cache, amendments))

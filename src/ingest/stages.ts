@@ -1,5 +1,6 @@
 /** What ingestFolder needs of the stages it composes; tests hand in small ones. */
 import type { IndexedPassage } from '../engine/engine.ts'
+import type { PassageEntry } from '../engine/compact/write.ts'
 import type { Amendment } from './duplicates.ts'
 import type { IngestedDocument, Passage, PassageId, SourceDocument, Version } from '../model.ts'
 
@@ -13,7 +14,13 @@ export interface Stages {
   amendmentsOf(passages: Iterable<Passage>): ReadonlyMap<PassageId, Amendment>
   /** What each passage said in other years. */
   lineageOf(passages: Iterable<Passage>): ReadonlyMap<PassageId, readonly Version[]>
+  /** What of a passage the engine filters by. */
+  columns(passage: Passage): Pick<IndexedPassage, 'id' | 'facets' | 'group'>
   index(passage: Passage): IndexedPassage
-  /** Writes the engine's files into a folder; goes through the passages once. */
-  writeIndex(folder: string, passages: Iterable<IndexedPassage>): Promise<void>
+  /** Writes the engine's files into a folder; goes through the passages once, and takes over what `previous` has. */
+  writeIndex(
+    folder: string,
+    passages: Iterable<PassageEntry>,
+    previous: string | null,
+  ): Promise<void>
 }

@@ -11,6 +11,9 @@ export interface ColumnEntry {
   readonly facets: Readonly<Record<Facet, string>>
   readonly group: PassageId
   readonly length: number
+  readonly words: number
+  /** What the document's terms were made from. */
+  readonly stamp: string
 }
 
 export interface ColumnWriter {
@@ -23,6 +26,8 @@ export interface ColumnWriter {
 export function createColumnWriter(): ColumnWriter {
   const combos = createList()
   const lengths = createList()
+  const words = createList()
+  const stamps = new Map<string, string>()
   const ids: PassageId[] = []
   const documents: string[] = []
   const known = new Map<string, number>()
@@ -33,7 +38,7 @@ export function createColumnWriter(): ColumnWriter {
     get passages() {
       return ids.length
     },
-    add({ id, facets, group, length }) {
+    add({ id, facets, group, stamp, ...counts }) {
       const key = facetNames.map((name) => facets[name]).join('\u0000')
       let combo = known.get(key)
       if (combo === undefined) {
@@ -42,10 +47,12 @@ export function createColumnWriter(): ColumnWriter {
       }
       if (group !== id) copies.set(ids.length, group)
       push(combos, combo)
-      push(lengths, length)
+      push(lengths, counts.length)
+      push(words, counts.words)
+      stamps.set(facets.doc, stamp)
       ids.push(id)
       documents.push(facets.doc)
-      totalLength += length
+      totalLength += counts.length
     },
     finish() {
       const shortIds = ids.every((id, rank) => id.startsWith(`${documents[rank]}.`))
@@ -58,9 +65,11 @@ export function createColumnWriter(): ColumnWriter {
         sections: {
           ...narrow('combo', combos),
           ...narrow('length', lengths),
+          ...narrow('words', words),
           ...table.sections('id'),
           ...(groups.count > 0 ? { group: groups.ofPassage } : {}),
           ...facetSections(rows),
+          ...stampSections(stamps),
         },
         meta: { passages: ids.length, totalLength, groupCount: groups.count, shortIds },
       }
@@ -87,6 +96,13 @@ function facetSections(rows: readonly Readonly<Record<Facet, string>>[]): Record
     sections[`combo.${name}`] = Uint32Array.from(rows, (row) => places.get(row[name])!)
   }
   return sections
+}
+
+/** In the order of the values of the facet `doc`. */
+function stampSections(stamps: ReadonlyMap<string, string>): Record<string, Numbers> {
+  const table = createStringTable()
+  for (const doc of [...stamps.keys()].toSorted()) table.add(stamps.get(doc)!)
+  return table.sections('stamp')
 }
 
 /** Numbers the groups that have a copy from 1 on; passages that stand alone get 0. `copies`: rank → group. */

@@ -5,6 +5,8 @@
  *     combo.<facet>  u32      for each combination, the value: its place in the facet's sorted values
  *     <facet>Text/Starts      the values of a facet, in code unit order ('' = unknown)
  *     length         u16/u32  its length
+ *     words          u16/u32  its number of words
+ *     stampText/Starts        for each document what its terms were made from (write.ts)
  *     group          u32      0, or the number of its group of duplicates (absent where there are none)
  *     idText/Starts           its id, or what follows the document's id and a dot (meta.shortIds)
  *
@@ -32,6 +34,10 @@ export interface Columns {
   /** Sum of the lengths of all passages. */
   readonly totalLength: number
   readonly lengths: Uint16Array | Uint32Array
+  /** Number of words of each passage; read when asked for. */
+  readonly words: () => Uint16Array | Uint32Array
+  /** What the terms of a document were made from, by its place among the values of `doc`. */
+  readonly stamp: (doc: number) => string
   readonly combos: Uint16Array | Uint32Array
   readonly comboCount: number
   readonly facets: readonly FacetColumn[]
@@ -60,6 +66,8 @@ export function openColumns(file: IndexFile, meta: ColumnsMeta): Columns {
   return {
     ...meta,
     lengths: openNarrow(file, 'length'),
+    words: () => openNarrow(file, 'words'),
+    stamp: (doc) => openStrings(file, 'stamp').get(doc),
     combos,
     comboCount: docs.values.length,
     facets,

@@ -15,7 +15,7 @@ export interface Run {
   /** Number of (term, position) pairs: what memory goes by. */
   readonly tokens: number
   /** Adds a passage; its length (see IndexedPassage.positions). */
-  add(passage: IndexedPassage): number
+  add(passage: Pick<IndexedPassage, 'positions' | 'sentences'>): number
   /** Adds every term, ascending, to the writer; returns the sentences, for its `finish`. */
   write(writer: SegmentWriter): Occurrences
 }

@@ -8,7 +8,7 @@ import { createMiniSearchEngine } from '../minisearch.ts'
 import { expectAgreement } from './agreement.ts'
 import { openCompact, verifyCompact } from './compact.ts'
 import { samplePassages } from './sample-corpus.ts'
-import { writeCompact, type KeptPassage } from './write.ts'
+import { writeCompact, type PassageEntry } from './write.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pasaje-update-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -27,7 +27,7 @@ function edit(passages: readonly IndexedPassage[], seed: number, share: number):
   })
 }
 
-/** Writes `passages` as an update of the index in `previous`, naming as kept what `before` had. */
+/** Writes `passages` as an update of the index in `previous`; what `before` had must not be made again. */
 async function update(
   previous: string,
   before: readonly IndexedPassage[],
@@ -35,13 +35,27 @@ async function update(
 ): Promise<string> {
   const known = new Set(before.map(({ id }) => id))
   const into = newFolder()
-  const entries = passages.map((passage): IndexedPassage | KeptPassage => {
-    const { id, facets, group } = passage
-    return known.has(id) ? { kept: true, id, facets, group } : passage
-  })
+  const entries = passages.map((passage) =>
+    entryOf(passage, () => {
+      if (known.has(passage.id)) throw new Error(`${passage.id} is made again`)
+      return passage
+    }),
+  )
   await writeCompact(into, entries, { analyzer, previous, runTokens: 3000 })
   return into
 }
+
+function entryOf(passage: IndexedPassage, index = () => passage, stamp = '1'): PassageEntry {
+  const { id, facets, group } = passage
+  return { id, facets, group, stamp, index }
+}
+
+const write = (path: string, passages: readonly IndexedPassage[]) =>
+  writeCompact(
+    path,
+    passages.map((passage) => entryOf(passage)),
+    { analyzer },
+  )
 
 const filesOf = (path: string) => readdirSync(path).toSorted()
 
@@ -49,7 +63,7 @@ describe('an update of a compact index', { timeout: 60_000 }, () => {
   it('answers as if built anew, update after update, with segments linked and merged', async () => {
     let passages = samplePassages(300, 3)
     let current = newFolder()
-    await writeCompact(current, passages, { analyzer })
+    await write(current, passages)
     const segments: number[] = []
     for (const [seed, share] of [0.02, 0.02, 0.05, 0.3, 0.01, 0].entries()) {
       const after = edit(passages, seed, share)
@@ -79,7 +93,7 @@ describe('an update of a compact index', { timeout: 60_000 }, () => {
   it('takes the order and the columns of the passages that stay from the update', async () => {
     const passages = samplePassages(60, 5)
     const first = newFolder()
-    await writeCompact(first, passages, { analyzer })
+    await write(first, passages)
     const moved = passages.toReversed().map((passage) => ({
       ...passage,
       facets: { ...passage.facets, section: 'moved' },
@@ -88,10 +102,39 @@ describe('an update of a compact index', { timeout: 60_000 }, () => {
     await expectAgreement([createMiniSearchEngine(moved), engine], moved, 40)
   })
 
+  it.each([
+    ['the stamp of its document', '2', 'en'],
+    ['its language', '1', 'es'],
+  ])('makes a passage again where %s is another', async (_, stamp, lang) => {
+    const [passage] = samplePassages(1, 5)
+    const facets = { ...passage!.facets, lang: 'en' }
+    const first = newFolder()
+    await write(first, [{ ...passage!, facets }])
+    const changed = { ...passage!, facets: { ...facets, lang }, positions: [['n:new']] }
+    const into = newFolder()
+    let words = 0
+    const entry = {
+      ...entryOf(changed, () => changed, stamp),
+      counted: (count: number) => (words = count),
+    }
+    await writeCompact(into, [entry], { analyzer, previous: first })
+    expect(openCompact(into, analyzer).vocabulary.frequency('n:new')).toBe(1)
+    expect(words).toBe(1)
+  })
+
+  it('makes everything anew where the index before it is damaged', async () => {
+    const passages = samplePassages(20, 5)
+    const first = newFolder()
+    writeFileSync(join(first, 'compact.bin'), 'not an index')
+    const into = newFolder()
+    await writeCompact(into, passages, { analyzer, previous: first })
+    expect(openCompact(into, analyzer).vocabulary.passages).toBe(20)
+  })
+
   it('leaves the index before it as it was', async () => {
     const passages = samplePassages(60, 5)
     const first = newFolder()
-    await writeCompact(first, passages, { analyzer })
+    await write(first, passages)
     const bytes = readFileSync(join(first, 'compact.bin'))
     await update(first, passages, passages.slice(5))
     expect(readFileSync(join(first, 'compact.bin')).equals(bytes)).toBe(true)
@@ -100,7 +143,7 @@ describe('an update of a compact index', { timeout: 60_000 }, () => {
   it('is refused where a segment is not the one it was', async () => {
     const passages = samplePassages(60, 5)
     const first = newFolder()
-    await writeCompact(first, passages, { analyzer })
+    await write(first, passages)
     const second = await update(first, passages, passages.slice(2))
     const base = filesOf(second).find((name) => name.startsWith('segment-'))!
     const other = newFolder()

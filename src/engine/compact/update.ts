@@ -8,7 +8,9 @@
 import { copyFileSync, linkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PassageId } from '../../model.ts'
-import { baseName, openIndexFolder, type PlacedSegment } from './index-folder.ts'
+import type { ColumnEntry } from './column-writer.ts'
+import type { Columns } from './columns.ts'
+import { baseName, openIndexFolder, type IndexFolder, type PlacedSegment } from './index-folder.ts'
 import { DELETED, type MergeInput } from './merge.ts'
 import { emptyOccurrences } from './postings.ts'
 import { scanSegment } from './segment.ts'
@@ -28,12 +30,14 @@ export interface Base {
 }
 
 export interface Previous {
-  /** Keeps a passage at a new rank; its length. Throws where the index has no such passage. */
-  keep(id: PassageId, rank: number): number
+  /** Keeps a passage at a new rank; its counts, or null where it has to be made. */
+  keep(entry: Pick<ColumnEntry, 'id' | 'facets' | 'stamp'>, rank: number): Kept | null
   /** Once all are kept: the segments that stay, and those to merge with `news` new passages. */
   divide(news: number): { readonly bases: readonly Base[]; readonly merged: readonly MergeInput[] }
   close(): void
 }
+
+export type Kept = Pick<ColumnEntry, 'length' | 'words'>
 
 interface Placed {
   readonly segment: PlacedSegment
@@ -41,19 +45,32 @@ interface Placed {
   readonly live: number
 }
 
-/** Opens the index in a folder for an update. */
-export function openPrevious(folder: string): Previous {
-  const index = openIndexFolder(folder)
+/** Opens the index in a folder for an update; null where there is none that this analyzer made and that can be read. */
+export function openPrevious(folder: string | null, analyzer: string): Previous | null {
+  if (folder === null) return null
+  try {
+    const index = openIndexFolder(folder)
+    if (index.meta.analyzer === analyzer) return previousOf(index)
+    index.close()
+  } catch {
+    // It is not needed: everything is made anew.
+  }
+  return null
+}
+
+function previousOf(index: IndexFolder): Previous {
   const { columns } = index
   const rankOf = new Map<PassageId, number>()
   for (let rank = 0; rank < columns.passages; rank++) rankOf.set(columns.id(rank), rank)
   const newRank = new Uint32Array(columns.passages).fill(DELETED)
+  const isUnchanged = unchangedIn(columns)
+  const words = columns.words()
   return {
-    keep(id, rank) {
-      const old = rankOf.get(id)
-      if (old === undefined) throw new Error(`passage ${id} is kept, but the index has it not`)
+    keep(entry, rank) {
+      const old = rankOf.get(entry.id)
+      if (old === undefined || !isUnchanged(entry, old)) return null
       newRank[old] = rank
-      return columns.lengths[old]!
+      return { length: columns.lengths[old]!, words: words[old]! }
     },
     divide(news) {
       const placed = index.segments.map((segment) => place(segment, newRank))
@@ -64,6 +81,17 @@ export function openPrevious(folder: string): Previous {
       }
     },
     close: () => index.close(),
+  }
+}
+
+/** Whether the terms of a passage would be those the index has under a rank. */
+function unchangedIn(columns: Columns) {
+  const { doc, lang } = columns.facet
+  const stamps = Array.from({ length: doc.size }, (_, at) => columns.stamp(at))
+  return ({ facets, stamp }: Pick<ColumnEntry, 'facets' | 'stamp'>, rank: number): boolean => {
+    const combo = columns.combos[rank]!
+    if (stamp === '' || stamps[doc.values[combo]!] !== stamp) return false
+    return lang.value(lang.values[combo]!) === facets.lang
   }
 }
 

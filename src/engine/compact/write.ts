@@ -2,13 +2,13 @@
  * Writes a compact index into a folder: from passages alone, or from changed passages and the index before them.
  *
  * Passages are collected in runs of bounded size, each written as a temporary segment, and the runs merged; so what
- * memory a build takes is that of one run and of the columns. With `previous`, passages that are named as kept stay in the
+ * memory a build takes is that of one run and of the columns. With `previous`, passages that have not changed stay in the
  * segments that hold them (update.ts decides which of those are merged), whatever else those held is deleted.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Facet, IndexedPassage, PassageId } from '../../model.ts'
+import type { IndexedPassage } from '../../model.ts'
 import { createColumnWriter, type ColumnWriter } from './column-writer.ts'
 import { createIndexFile } from './file-writer.ts'
 import { openIndexFile, type IndexFile } from './file.ts'
@@ -20,19 +20,27 @@ import { openSegment } from './segment.ts'
 import { createSegmentWriter } from './segment-writer.ts'
 import { openPrevious, type Base, type Previous } from './update.ts'
 
-/** A passage whose words are those of the previous index; its columns are given anew. */
-export interface KeptPassage {
-  readonly kept: true
-  readonly id: PassageId
-  readonly facets: Readonly<Record<Facet, string>>
-  readonly group: PassageId
+/** A passage whose terms may be in the previous index already; its columns are given anew. */
+export interface PassageEntry extends Columnar {
+  /**
+   * What the terms are made from: where the previous index has the passage under the same stamp of its document and in the
+   * same language, its terms are taken from there. '' = always made.
+   */
+  readonly stamp: string
+  /** Makes the terms. */
+  index(): Terms
+  /** Told the number of words, made or taken over. */
+  counted?(words: number): void
 }
+
+type Columnar = Pick<IndexedPassage, 'id' | 'facets' | 'group'>
+type Terms = Pick<IndexedPassage, 'positions' | 'sentences'>
 
 export interface WriteOptions {
   /** Version of the analyzer that made the terms: an index of another is refused when opened. */
   readonly analyzer: string
-  /** Folder of the index that kept passages are in. */
-  readonly previous?: string
+  /** Folder of the index to take unchanged passages from; null where there is none. */
+  readonly previous?: string | null
   /** How many (term, position) pairs a run holds; 4 million take some 100 MB. */
   readonly runTokens?: number
 }
@@ -58,24 +66,24 @@ interface Build {
 
 /**
  * Writes `compact.bin`, and links the segments it builds on, into an existing folder. Passages are ranked in the order
- * given, each id once. Errors: as `openIndexFolder` for the previous index; throws where a kept passage is not in it.
+ * given, each id once. A previous index that cannot be read, or that another analyzer made, is as good as none.
  */
 export async function writeCompact(
   folder: string,
-  passages: Iterable<IndexedPassage | KeptPassage> | AsyncIterable<IndexedPassage | KeptPassage>,
+  passages: Iterable<IndexedPassage | PassageEntry>,
   options: WriteOptions,
 ): Promise<void> {
   const build: Build = {
     folder,
     runTokens: options.runTokens ?? RUN_TOKENS,
     columns: createColumnWriter(),
-    previous: options.previous === undefined ? null : openPrevious(options.previous),
+    previous: openPrevious(options.previous ?? null, options.analyzer),
     written: [],
     run: createRun(),
     ranks: createList(),
   }
   try {
-    for await (const passage of passages) {
+    for (const passage of passages) {
       addPassage(build, passage)
       if (build.columns.passages % TURN === 0) await setImmediate()
     }
@@ -86,17 +94,21 @@ export async function writeCompact(
   }
 }
 
-function addPassage(build: Build, passage: IndexedPassage | KeptPassage): void {
+function addPassage(build: Build, passage: IndexedPassage | PassageEntry): void {
   const { id, facets, group } = passage
   const rank = build.columns.passages
-  if ('kept' in passage) {
-    if (!build.previous) throw new Error(`passage ${id} is kept, but there is no previous index`)
-    build.columns.add({ id, facets, group, length: build.previous.keep(id, rank) })
-    return
-  }
-  push(build.ranks, rank)
-  build.columns.add({ id, facets, group, length: build.run.add(passage) })
+  const stamp = 'stamp' in passage ? passage.stamp : ''
+  const kept = build.previous?.keep({ id, facets, stamp }, rank) ?? null
+  const counts = kept ?? addTerms(build, rank, passage)
+  build.columns.add({ id, facets, group, stamp, ...counts })
+  if ('counted' in passage) passage.counted?.(counts.words)
   if (build.run.tokens >= build.runTokens) flush(build)
+}
+
+function addTerms(build: Build, rank: number, passage: IndexedPassage | PassageEntry) {
+  const terms = 'index' in passage ? passage.index() : passage
+  push(build.ranks, rank)
+  return { length: build.run.add(terms), words: terms.positions.length }
 }
 
 /** Writes the run as a temporary segment and begins the next. */

@@ -28,6 +28,7 @@ async function run({ corpus, index, json = false, force = false, ocr = false }: 
   const { createProgress } = await import('./progress.ts')
   const { printReport } = await import('./ingest-report.ts')
   const progress = createProgress(process.stderr)
+  endOnSignals(progress.stop)
   const report = await ingestFolder({
     corpus,
     index,
@@ -43,4 +44,16 @@ async function run({ corpus, index, json = false, force = false, ocr = false }: 
       `nothing in ${corpus} could be indexed`,
       'See the problems above; the old index, if there was one, is as it was',
     )
+}
+
+/** Gives the terminal back before the signal does its work. What was read is kept: the next run goes on from there. */
+function endOnSignals(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop()
+      process.stderr.write(
+        'stopped; the old index is as it was, and the next ingest goes on from here\n',
+      )
+      process.kill(process.pid, signal)
+    })
 }

@@ -27,6 +27,8 @@ function onTerminal(stream: NodeJS.WriteStream): Progress {
       stream,
       hideCursor: true,
       clearOnComplete: true,
+      // It would keep Ctrl-C to itself.
+      gracefulExit: false,
       etaBuffer: 50,
       fps: 8,
     },

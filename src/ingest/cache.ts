@@ -35,24 +35,41 @@ export function cacheKey(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 
+/** Characters of outcomes kept at hand, for an ingest goes through them several times; some 150 MB of objects. */
+const AT_HAND = 32 << 20
+
 /** The cache in an index folder. A broken entry counts as none. */
 export function openCache(index: string): Cache {
   const folder = join(index, 'cache')
   mkdirSync(folder, { recursive: true })
   const path = (key: string) => join(folder, `${key}.json`)
+  const atHand = new Map<string, Outcome>()
+  let room = AT_HAND
+  const keep = (key: string, outcome: Outcome, length: number) => {
+    if (atHand.has(key) || length > room) return outcome
+    room -= length
+    atHand.set(key, outcome)
+    return outcome
+  }
   return {
     has: (key) => existsSync(path(key)),
     get(key) {
+      const known = atHand.get(key)
+      if (known) return known
       try {
-        return JSON.parse(readFileSync(path(key), 'utf8')) as Outcome
+        const text = readFileSync(path(key), 'utf8')
+        return keep(key, JSON.parse(text) as Outcome, text.length)
       } catch {
         return null
       }
     },
     put(key, outcome) {
       const fresh = `${path(key)}.${process.pid}`
-      writeFileSync(fresh, JSON.stringify(outcome))
+      const text = JSON.stringify(outcome)
+      writeFileSync(fresh, text)
       renameSync(fresh, path(key))
+      atHand.delete(key)
+      keep(key, outcome, text.length)
     },
     keepOnly(keys) {
       for (const name of readdirSync(folder))

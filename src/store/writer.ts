@@ -5,7 +5,7 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -69,8 +69,20 @@ export function checksumsOf(folder: string, known?: ReadonlyMap<string, string>)
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .filter((name) => name !== 'manifest.json' && name !== 'checksums.json')
     .toSorted()
-  const sha256 = (name: string) => createHash('sha256').update(readFileSync(join(folder, name)))
-  return Object.fromEntries(files.map((n) => [n, known?.get(n) ?? sha256(n).digest('hex')]))
+  return Object.fromEntries(files.map((n) => [n, known?.get(n) ?? sha256(join(folder, n))]))
+}
+
+/** Of a file of any size, in pieces. */
+function sha256(path: string): string {
+  const file = openSync(path, 'r')
+  const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafe(BUFFERED)
+  for (let read = 1; read > 0;) {
+    read = readSync(file, piece)
+    hash.update(piece.subarray(0, read))
+  }
+  closeSync(file)
+  return hash.digest('hex')
 }
 
 function writeDurably(path: string, text: string): void {

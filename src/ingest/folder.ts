@@ -110,7 +110,7 @@ function emptyCorpus(corpus: string): UserError {
 async function keysOf(
   files: readonly CorpusFile[],
   cache: Cache,
-  { stages, ocr = false, onProgress }: IngestOptions,
+  { stages, ocr = false, force = false, onProgress }: IngestOptions,
 ): Promise<Entry[]> {
   const meter = createMeter('check', files, onProgress)
   const entries: Entry[] = []
@@ -118,7 +118,7 @@ async function keysOf(
     const parts = [stages.pipelineVersion, file.id, file.file, file.declared, await hashFile(file)]
     const plain = cacheKey(parts)
     const recognised = `${plain}-ocr`
-    const isRecognised = /\.pdf$/i.test(file.file) && (ocr || cache.has(recognised))
+    const isRecognised = /\.pdf$/i.test(file.file) && (ocr || (!force && cache.has(recognised)))
     entries.push({ ...file, key: isRecognised ? recognised : plain, ocr: isRecognised })
     meter(file)
   }

@@ -43,7 +43,7 @@ function isApart(before: PdfLine, line: PdfLine, body: number): boolean {
 /** Lines of a heading that follow one another are one heading. */
 function addHeading(marks: Mark[], span: Mark['span'], level: number, text: string): void {
   const last = marks.at(-1)
-  if (last && last.level === level && /^\s{1,2}$/.test(text.slice(last.span.end, span.start)))
+  if (last && last.level === level && text.slice(last.span.end, span.start) === '\n')
     marks[marks.length - 1] = { ...last, span: { start: last.span.start, end: span.end } }
   else marks.push({ kind: 'heading', span, level })
 }

@@ -37,7 +37,8 @@ const atRoot = new Set([
 ])
 
 /**
- * Lists the documents of a folder in order of path. README and corpus.yaml at its root, hidden files and folders, and
+ * Lists the documents of a folder in order of their ids: `report` before `report-excerpt`, so that of two copies the one
+ * with the plainer name comes first. README and corpus.yaml at its root, hidden files and folders, and
  * symbolic links that lead out of it are not documents; what a zip archive holds is.
  * UserError `corpus-missing` where the folder is not there, `manifest-invalid` where corpus.yaml is wrong.
  */
@@ -59,6 +60,7 @@ export async function listCorpus(folder: string): Promise<Listing> {
     id: ids.get(entry.file)!,
     declared: declarations(entry.file),
   }))
+  files.sort((a, b) => (a.id < b.id ? -1 : 1))
   return { files, problems }
 }
 

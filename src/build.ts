@@ -28,6 +28,7 @@ await build({
 await build({
   entryPoints: ['web/styles.css'],
   outdir: 'dist/web',
+  bundle: true,
   minify: true,
   logLevel: 'warning',
 })

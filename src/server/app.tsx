@@ -12,6 +12,7 @@ import { headers, smallBodies } from './hardening.ts'
 import { problemResponse, statusOf } from './problem.ts'
 import { defaultRate, limitRate, type RateLimit } from './rate-limit.ts'
 import { page, uiOf, type Env } from './respond.tsx'
+import { addCitationRoutes } from './routes/citation-api.ts'
 import { addCompareRoutes } from './routes/compare-api.ts'
 import { addExportRoutes } from './routes/export-api.ts'
 import { addQuoteRoutes } from './routes/quotes-api.ts'
@@ -53,6 +54,7 @@ export function createApp({
   app.get('*', async (c, next) => (isApi(c) ? next() : taggedWith('page')(c, next)))
   addSearchRoutes(app)
   addCorpusRoutes(app)
+  addCitationRoutes(app)
   addDiscoveryRoutes(app)
   addTrendsRoutes(app)
   addQuoteRoutes(app)

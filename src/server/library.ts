@@ -4,6 +4,7 @@ import type { SearchEngine } from '../engine/engine.ts'
 import type { DocumentRecord, Passage, PassageId } from '../model.ts'
 import type { Range, SearchAnswer } from '../search/answer.ts'
 import { parseParameters } from '../search/parameters.ts'
+import { createSuggester, type Suggester } from '../search/suggest.ts'
 import { highlightsOf, search, type SearchContext } from '../search/search.ts'
 import type { Translator } from '../translate/translate.ts'
 import type { PassageStore } from '../store/store.ts'
@@ -15,6 +16,8 @@ export interface Library {
   search(parameters: URLSearchParams): Promise<SearchAnswer>
   /** Where the words of a query stand in a passage. */
   highlights(parameters: URLSearchParams, passage: Passage): Promise<readonly Range[]>
+  /** Completions of a query that is being typed. */
+  suggest(q: string): readonly string[]
   close(): Promise<void>
 }
 
@@ -53,8 +56,13 @@ export function documentIdOf(id: PassageId): string {
   return id.slice(0, id.lastIndexOf('.'))
 }
 
+/** More are not read while typing. */
+const mostSuggestions = 6
+
 /** The library of an open generation. */
 export function createLibrary(context: SearchContext & Pick<Context, 'close'>): Library {
+  // The words are read when somebody first types, not while the server starts.
+  let suggester: Suggester | null = null
   return {
     store: context.store,
     engine: context.engine,
@@ -63,6 +71,10 @@ export function createLibrary(context: SearchContext & Pick<Context, 'close'>): 
     async highlights(parameters, passage) {
       const marks = await highlightsOf(context, parseParameters(parameters), passage)
       return marks.map(({ start, end }) => [start, end] as const)
+    },
+    suggest(q) {
+      suggester ??= createSuggester(context.store.all())
+      return suggester.suggest(q, mostSuggestions)
     },
     close: () => context.close(),
   }

@@ -1,7 +1,7 @@
 /** Suggestions under the search box, as an ARIA combobox with a list. */
 
 interface Answer {
-  readonly suggestions: readonly (string | { readonly text: string })[]
+  readonly suggestions: readonly string[]
 }
 
 const waitMs = 120
@@ -74,7 +74,7 @@ function connect(input: HTMLInputElement, list: HTMLElement): void {
       const response = await fetch(address, { signal: running.signal })
       if (!response.ok || document.activeElement !== input) return
       const { suggestions } = (await response.json()) as Answer
-      fill(suggestions.map((one) => (typeof one === 'string' ? one : one.text)))
+      fill(suggestions)
     } catch {
       close()
     }

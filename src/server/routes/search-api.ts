@@ -1,5 +1,5 @@
 /** GET /api/v1/search, and the description of the whole interface. */
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Env } from '../respond.tsx'
 import { problemContent, searchAnswer, searchQuery } from '../schemas.ts'
 
@@ -16,10 +16,39 @@ const search = createRoute({
   },
 })
 
+const suggest = createRoute({
+  method: 'get',
+  path: '/api/v1/suggest',
+  summary: 'Completions of a query that is being typed',
+  request: {
+    query: z.object({
+      q: z.string().max(2000).optional(),
+      format: z.enum(['json', 'opensearch']).optional().openapi({
+        description: 'opensearch: as the address bar of a browser wants them',
+      }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Likeliest first',
+      content: { 'application/json': { schema: z.object({ suggestions: z.array(z.string()) }) } },
+    },
+    400: problemContent('A parameter that cannot be read'),
+  },
+})
+
 export function addSearchRoutes(app: OpenAPIHono<Env>): void {
   app.openapi(search, async (c) => {
     const answer = await c.get('library').search(new URL(c.req.url).searchParams)
     return c.json(answer) as never
+  })
+  app.openapi(suggest, (c) => {
+    const { q = '', format } = c.req.valid('query')
+    const suggestions = c.get('library').suggest(q)
+    if (format !== 'opensearch') return c.json({ suggestions: [...suggestions] }, 200)
+    return c.body(JSON.stringify([q, suggestions]), 200, {
+      'Content-Type': 'application/x-suggestions+json',
+    }) as never
   })
   app.doc31('/api/v1/openapi.json', (c) => ({
     openapi: '3.1.0',

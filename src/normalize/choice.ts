@@ -13,6 +13,9 @@ export interface Circumstances {
   readonly narrative: number
 }
 
+/** Powers of ten by which a reading may be rarer than the printed word before no context can save it. */
+const HOPELESS = 4
+
 /** The likeliest other reading of a word with its probability, or null where none is worth a thought. */
 export function choose(
   text: string,
@@ -23,9 +26,11 @@ export function choose(
   const word = words[at]!
   const { known, candidates } = circumstances.reader.read(word.text)
   const printed = word.text.toLowerCase()
+  const ownShare = known ? circumstances.reader.logShare(printed) : -Infinity
   const others = candidates.filter(
     (c) =>
       c.form !== printed &&
+      c.cost + circumstances.reader.logShare(c.form) > ownShare - HOPELESS &&
       !(known && isAcceptedVariant(printed, c.form)) &&
       !isImprobable(c, circumstances.reader),
   )

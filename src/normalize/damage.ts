@@ -19,8 +19,8 @@ const survivor = /[áíóúñÁÍÓÚÑ]/
 const REACH = 120
 /** The whole document weighs as much as so many accents near by. */
 const DOCUMENT_WEIGHT = 6
-/** Before anything is read, one accent in fifty is thought lost, as if two had been seen. */
-const PRIOR = { lost: 0.04, all: 2 }
+/** Before anything is read, one accent in fifty is thought lost, as if three had been seen. */
+const PRIOR = { lost: 0.06, all: 3 }
 
 export function countDamage(
   text: string,
@@ -41,9 +41,9 @@ export function countDamage(
 /** 1 where a known word kept its accent, -1 where an unknown one is a known word that lost it, else 0. */
 function verdictOf(printed: string, reader: Reader): number {
   if (printed.length < 3) return 0
-  const { known, candidates } = reader.read(printed)
-  if (known) return survivor.test(printed) ? 1 : 0
-  return candidates.some((c) => c.undone.length > 0 && survivor.test(c.form)) ? -1 : 0
+  const reading = reader.read(printed)
+  if (reading.known) return survivor.test(printed) ? 1 : 0
+  return reading.candidates.some((c) => c.undone.length > 0 && survivor.test(c.form)) ? -1 : 0
 }
 
 /** The counts of a whole text. */

@@ -4,17 +4,19 @@ import type { Edit } from './edits.ts'
 const LEAST_LETTERS = 7
 const LEAST_SEEN = 3
 
-/** Words a document shows, lower case, with how often; only those long enough to be certain of. */
+/** Words a document shows, lower case, with how often; only those long enough to be certain of, with m or rn. */
 export function countLongWords(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const [word] of text.matchAll(longWord)) {
+    if (!confusable.test(word)) continue
     const lower = word.toLowerCase()
     counts.set(lower, (counts.get(lower) ?? 0) + 1)
   }
   return counts
 }
 
-const longWord = /(?<![\p{L}\p{N}])[A-Za-z]{6,}(?![\p{L}\p{N}])/gu
+const longWord = /\b[A-Za-z]{6,}\b/g
+const confusable = /m|rn/
 
 /**
  * Read 'm' as 'rn', or 'rn' as 'm', where the document has the other spelling many times and this one hardly ever.
@@ -26,7 +28,7 @@ export function findEnglishEdits(text: string, counts: ReadonlyMap<string, numbe
   const edits: Edit[] = []
   for (const match of text.matchAll(longWord)) {
     const [printed] = match
-    if (!/m|rn/.test(printed)) continue
+    if (!confusable.test(printed)) continue
     const own = counts.get(printed.toLowerCase()) ?? 0
     const after = otherSpellings(printed).find((spelling) => {
       const seen = counts.get(spelling.toLowerCase()) ?? 0

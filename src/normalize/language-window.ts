@@ -42,11 +42,7 @@ const WHOLE_WEIGHT = 3
 
 /** For each word 1 where it stands in Spanish, else 0. `language` decides where the words of the text say nothing. */
 export function spanishWords(words: readonly Word[], language: LanguageTag): Uint8Array {
-  const sums = languages.map(() => new Float32Array(words.length + 1))
-  for (const [i, word] of words.entries()) {
-    const shares = evidence.get(word.skeleton)
-    for (const [at, sum] of sums.entries()) sum[i + 1] = sum[i]! + (shares ? shares[at]! : 0)
-  }
+  const sums = sumShares(words)
   const whole = lead(sums, 0, words.length)
   const declared = language === 'es' ? WHOLE_WEIGHT : 0
   const prior = Math.max(-WHOLE_WEIGHT, Math.min(WHOLE_WEIGHT, whole + declared))
@@ -59,13 +55,40 @@ export function spanishWords(words: readonly Word[], language: LanguageTag): Uin
   return within
 }
 
+/** Running sums of the evidence for each language, one language beside the other. */
+function sumShares(words: readonly Word[]): Float32Array {
+  const width = languages.length
+  const sums = new Float32Array((words.length + 1) * width)
+  for (const [i, word] of words.entries()) {
+    const from = i * width
+    const shares = evidence.get(word.skeleton)
+    for (let at = 0; at < width; at++)
+      sums[from + width + at] = sums[from + at]! + (shares ? shares[at]! : 0)
+  }
+  return sums
+}
+
 /** How many times (as ln) likelier Spanish is than the next language between two words; negative where less likely. */
-function lead(sums: readonly Float32Array[], from: number, to: number): number {
-  const low = Math.max(0, from)
-  const high = Math.min(sums[0]!.length - 1, to)
+function lead(sums: Float32Array, from: number, to: number): number {
+  const width = languages.length
+  const low = Math.max(0, from) * width
+  const high = Math.min(sums.length / width - 1, to) * width
   let rival = -Infinity
-  for (let i = 1; i < sums.length; i++) rival = Math.max(rival, sums[i]![high]! - sums[i]![low]!)
-  return sums[0]![high]! - sums[0]![low]! - rival
+  for (let i = 1; i < width; i++) rival = Math.max(rival, sums[high + i]! - sums[low + i]!)
+  return sums[high]! - sums[low]! - rival
+}
+
+const spanishOnly = /(?<![\p{L}\p{N}])(?:que|los|las|del|una|para|por|con|el|y)(?![\p{L}\p{N}])/giu
+const STRETCH = 2000
+const ENOUGH = 4
+
+/** Whether any stretch of a text may be Spanish: cheap, and rather yes than no. */
+export function mayBeSpanish(text: string): boolean {
+  for (let at = 0; at < text.length; at += STRETCH) {
+    const found = text.slice(at, at + STRETCH).match(spanishOnly)
+    if (found && (found.length >= ENOUGH || text.length < STRETCH)) return true
+  }
+  return false
 }
 
 /** Whether a word is a function word of another language and of no Spanish ('of', 'the', 'do'): never a misreading. */

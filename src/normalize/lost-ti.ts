@@ -4,6 +4,9 @@ import type { Reader } from './reader.ts'
 
 const broken = /(?<![\p{L}\p{N}])\p{L}{2,}(?:[:;K\ue000-\uf8ff]\p{Ll}{2,})+(?![\p{L}\p{N}])/gu
 
+/** Whether there is anything to look at: the sign between letters. */
+const suspicious = /[a-zñáéíóú][:;K\ue000-\uf8ff][a-zñáéíóú]/
+
 /**
  * Put back a 'ti' that a text layer shows as a sign inside a word, where that makes a word and nothing else does.
  *
@@ -11,6 +14,7 @@ const broken = /(?<![\p{L}\p{N}])\p{L}{2,}(?:[:;K\ue000-\uf8ff]\p{Ll}{2,})+(?![\
  *     'Ley:que', 'McKinley', 'capítulo:artículo'     →  unchanged: no word comes of it
  */
 export function findLostTi(text: string, reader: Reader): Edit[] {
+  if (!suspicious.test(text)) return []
   const edits: Edit[] = []
   for (const match of text.matchAll(broken)) {
     const [printed] = match

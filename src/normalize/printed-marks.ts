@@ -31,7 +31,7 @@ const closingQuote: CharacterRule = {
 /** The marks to repair in a damaged text; the caller knows that it is. */
 export function findMarkEdits(text: string): Edit[] {
   if (!/[¢«»™]/.test(text)) return []
-  return [bullet, closingQuote]
+  return [bullet, ...(text.includes('™') ? [closingQuote] : [])]
     .flatMap((rule) => findByRule(text, rule))
     .toSorted((a, b) => a.start - b.start)
 }

@@ -1,7 +1,7 @@
 /** What one printed word may be, found once however often it is printed. */
 import { findCandidates, type Candidate } from './candidates.ts'
+import { deriveCandidates } from './derived-words.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Misreading } from './misreadings.ts'
 import { skeletonOf } from './words.ts'
 
 export interface Reading {
@@ -22,6 +22,21 @@ export interface Reader {
 const SIGHTING = -6
 const UNKNOWN = -8
 
+/** What the lexicon alone says of words met before, by lexicon: most words of a corpus are in every document. */
+const remembered = new WeakMap<Lexicon, Map<string, readonly Candidate[]>>()
+const MOST_REMEMBERED = 200_000
+
+function lexiconCandidates(printed: string, lexicon: Lexicon): readonly Candidate[] {
+  let found = remembered.get(lexicon)
+  if (!found || found.size > MOST_REMEMBERED) remembered.set(lexicon, (found = new Map()))
+  let candidates = found.get(printed)
+  if (!candidates) {
+    candidates = findCandidates(printed, lexicon.words, lexicon.misreadings)
+    found.set(printed, candidates)
+  }
+  return candidates
+}
+
 /** A reader of printed words over the lexicon and the words of the user's own corpus; remembers what it found. */
 export function createReader(
   lexicon: Lexicon,
@@ -33,14 +48,24 @@ export function createReader(
     if (lexicon.logShare(word) === null) ownBySkeleton.set(skeletonOf(word), word)
   const find = (printed: string): Reading => {
     const lower = printed.toLowerCase()
-    const candidates = findCandidates(printed, lexicon.words, lexicon.misreadings)
-    if (knownWords.has(lower) || lexicon.logShare(lower) !== null)
-      return { known: true, candidates }
-    const own = ownBySkeleton.get(skeletonOf(printed))
-    if (own) return { known: false, candidates: [...candidates, likeOwn(printed, own)] }
-    return { known: false, candidates: candidates.length > 0 ? candidates : byEnding(printed) }
+    const known = knownWords.has(lower) || lexicon.logShare(lower) !== null
+    let candidates: readonly Candidate[] | undefined
+    return {
+      known,
+      // Found when first asked for: in a clean text nobody asks.
+      get candidates() {
+        return (candidates ??= findAll(printed, known))
+      },
+    }
   }
-  return {
+  const findAll = (printed: string, known: boolean): readonly Candidate[] => {
+    const candidates = lexiconCandidates(printed, lexicon)
+    if (known) return candidates
+    const own = ownBySkeleton.get(skeletonOf(printed))
+    if (own) return [...candidates, likeOwn(printed, own)]
+    return candidates.length > 0 ? candidates : deriveCandidates(printed, reader)
+  }
+  const reader: Reader = {
     lexicon,
     read(printed) {
       let reading = readings.get(printed)
@@ -53,6 +78,7 @@ export function createReader(
       return seen > 0 ? Math.max(share, SIGHTING + Math.log10(Math.min(seen, 100))) : share
     },
   }
+  return reader
 }
 
 /** A word of the user's corpus that the printed one is but for accents, in the case it was printed in. */
@@ -61,15 +87,4 @@ function likeOwn(printed: string, own: string): Candidate {
   const cased = capital ? own[0]!.toUpperCase() + own.slice(1) : own
   const word = printed === printed.toUpperCase() ? own.toUpperCase() : cased
   return { word, form: own, cost: -0.5, undone: [] }
-}
-
-/** Endings that are always written so, for words no lexicon has: 'exoneracién' → 'exoneración', 'bioinformacion'. */
-const ending = /([cs])i(?:on|én|6n|dn|dén|oén|6én|On)$/
-const endingUndone: Misreading = { truth: 'ó', read: 'o', cost: -0.4, kind: 'accent' }
-
-function byEnding(printed: string): readonly Candidate[] {
-  if (printed.length < 7 || !ending.test(printed) || !/^\p{L}\p{Ll}+\P{Lu}+$/u.test(printed))
-    return []
-  const word = printed.replace(ending, '$1ión')
-  return [{ word, form: word.toLowerCase(), cost: endingUndone.cost, undone: [endingUndone] }]
 }

@@ -4,13 +4,12 @@ import { characterRules, findByRule, hasSuspiciousCharacters } from './character
 import { damageRate } from './damage.ts'
 import { applyEdits, composeEdits, mergeEdits, toOffers, toRepairs, type Edit } from './edits.ts'
 import { countLongWords, findEnglishEdits } from './english.ts'
-import { spanishWords } from './language-window.ts'
+import { mayBeSpanish } from './language-window.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findLostTi } from './lost-ti.ts'
 import { findMarkEdits } from './printed-marks.ts'
 import { createReader } from './reader.ts'
 import { findSpanishEdits, learnDocument, type Found } from './spanish.ts'
-import { findWords } from './words.ts'
 
 export interface RepairOptions {
   /** From `loadLexicon()`; null leaves words alone and repairs characters only. */
@@ -65,7 +64,7 @@ const nothing: Found = { edits: [], offers: [] }
 
 /** Whether a document needs the lexicon at all: only Spanish does. */
 export function needsLexicon(documentText: string): boolean {
-  return spanishWords(findWords(documentText), 'und').includes(1)
+  return mayBeSpanish(documentText)
 }
 
 /** Gives the printed text back: replays the log backwards. */

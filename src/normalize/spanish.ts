@@ -42,8 +42,8 @@ function narrativeOf(words: readonly Word[], reader: Reader): number {
   let past = 0
   for (const { text } of words) {
     if (text.length < 4) continue
-    const { known, candidates } = reader.read(text)
-    if (!known && candidates.some((c) => c.form.endsWith('ó'))) past += 1
+    const reading = reader.read(text)
+    if (!reading.known && reading.candidates.some((c) => c.form.endsWith('ó'))) past += 1
   }
   const share = (past / READ_AS_NONWORD + LEARNED_PAST * 500) / (words.length + 500)
   return Math.max(-2, Math.min(2, 0.5 * Math.log(share / LEARNED_PAST)))
@@ -54,12 +54,17 @@ export interface Found {
   readonly offers: readonly Edit[]
 }
 
+const nothing: Found = { edits: [], offers: [] }
+
 /** The repairs of Spanish words in a text that stands in the document the facts are of. */
 export function findSpanishEdits(text: string, facts: DocumentFacts, language: LanguageTag): Found {
   const { reader } = facts
-  const words = findWords(text).map((word) => withLikelySkeleton(word, reader))
-  const spanish = spanishWords(words, language)
-  const damage = damageAt(countDamage(text, { words, spanish }, reader), facts.damage)
+  if (facts.damage.lost === 0) return nothing
+  const printed = findWords(text)
+  const spanish = spanishWords(printed, language)
+  const damage = damageAt(countDamage(text, { words: printed, spanish }, reader), facts.damage)
+  if (!printed.some((_, i) => spanish[i] && damage(i) >= LEAST_DAMAGE)) return nothing
+  const words = printed.map((word) => withLikelySkeleton(word, reader))
   const edits: Edit[] = []
   const offers: Edit[] = []
   for (const [i, word] of words.entries()) {
@@ -79,9 +84,9 @@ export function findSpanishEdits(text: string, facts: DocumentFacts, language: L
 /** A neighbour that is no word is taken for the one word it may be a misreading of: 'nifios' counts as 'ninos'. */
 function withLikelySkeleton(word: Word, reader: Reader): Word {
   if (word.text.length < 3) return word
-  const { known, candidates } = reader.read(word.text)
-  if (known || candidates.length !== 1) return word
-  return { ...word, skeleton: skeletonOf(candidates[0]!.form) }
+  const reading = reader.read(word.text)
+  if (reading.known || reading.candidates.length !== 1) return word
+  return { ...word, skeleton: skeletonOf(reading.candidates[0]!.form) }
 }
 
 /** Figures, ordinals and single letters are never touched; nor are words with more digits than a misreading leaves. */

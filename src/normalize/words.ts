@@ -8,15 +8,34 @@ export interface Word {
   readonly skeleton: string
 }
 
-const run = /[\p{L}\p{M}\p{N}]+/gu
+/** 1 for the letters and digits below U+0250; the rest is asked of the regular expression. */
+const inWord = new Uint8Array(0x250)
+for (let unit = 0; unit < inWord.length; unit++)
+  inWord[unit] = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 0
+const wordCharacter = /[\p{L}\p{M}\p{N}]/u
+
+/** Length in UTF-16 units of the word character at an offset; 0 where there is none. */
+function wordUnits(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit < inWord.length) return inWord[unit]!
+  const character = String.fromCodePoint(text.codePointAt(at)!)
+  return wordCharacter.test(character) ? character.length : 0
+}
 
 /** All words of a text, ascending. */
 export function findWords(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(run)) {
-    const start = match.index
-    const word = match[0]
-    words.push({ start, end: start + word.length, text: word, skeleton: skeletonOf(word) })
+  for (let at = 0; at < text.length;) {
+    const start = at
+    for (let units = wordUnits(text, at); units > 0;) {
+      at += units
+      units = at < text.length ? wordUnits(text, at) : 0
+    }
+    if (at === start) at += 1
+    else {
+      const word = text.slice(start, at)
+      words.push({ start, end: at, text: word, skeleton: skeletonOf(word) })
+    }
   }
   return words
 }
@@ -31,10 +50,19 @@ const accented: Readonly<Record<string, string>> = {
   ñ: 'n',
 }
 
+/** Skeletons of the words met lately: running text repeats itself. */
+const skeletons = new Map<string, string>()
+const MOST_REMEMBERED = 50_000
+
 /** Lower case, Spanish accents and tilde dropped: 'Nación' → 'nacion'. */
 export function skeletonOf(word: string): string {
-  const lower = word.toLowerCase()
-  return /[áéíóúüñ]/.test(lower) ? lower.replaceAll(/[áéíóúüñ]/g, (c) => accented[c]!) : lower
+  let skeleton = skeletons.get(word)
+  if (skeleton === undefined) {
+    skeleton = word.toLowerCase().replaceAll(/[áéíóúüñ]/g, (c) => accented[c]!)
+    if (skeletons.size >= MOST_REMEMBERED) skeletons.clear()
+    skeletons.set(word, skeleton)
+  }
+  return skeleton
 }
 
 /**

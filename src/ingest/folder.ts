@@ -5,29 +5,20 @@
  * from there to the store and the engine, so that memory holds one document and the columns of the index.
  */
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Passage, PassageId, Problem } from '../model.ts'
+import type { Problem } from '../model.ts'
 import { listCorpus, type CorpusFile } from '../read/corpus.ts'
 import { hashFile, readCorpusFile } from '../read/reading.ts'
-import {
-  beginGeneration,
-  currentGeneration,
-  publishGeneration,
-  sweepGenerations,
-} from '../store/generation.ts'
+import { currentGeneration, sweepGenerations } from '../store/generation.ts'
 import { readManifest } from '../store/reader.ts'
-import { writeKin } from '../store/kin.ts'
-import { createVolumeCounter } from '../store/volumes.ts'
-import { createStoreWriter, FORMAT_VERSION } from '../store/writer.ts'
+import { FORMAT_VERSION } from '../store/writer.ts'
 import { cacheKey, openCache, type Cache } from './cache.ts'
-import { amend, type Amendment } from './duplicates.ts'
+import { writeGeneration, type Entry } from './generation.ts'
 import { takeLock } from './lock.ts'
 import { createMeter, type IngestProgress } from './progress.ts'
-import { describeDocument, readReport, writeReport } from './report.ts'
-import type { DocumentReport, IngestReport } from './report.ts'
+import { readReport, type IngestReport } from './report.ts'
 import type { Stages } from './stages.ts'
-import { carryTombstones } from './tombstones.ts'
 
 export interface IngestOptions {
   readonly corpus: string
@@ -38,12 +29,6 @@ export interface IngestOptions {
   readonly ocr?: boolean
   readonly onProgress?: (progress: IngestProgress) => void
   readonly stages: Stages
-}
-
-/** A file and the key of what it comes to. */
-interface Entry extends CorpusFile {
-  readonly key: string
-  readonly ocr: boolean
 }
 
 /**
@@ -88,7 +73,7 @@ async function bringUpToDate(
   }
   if (!read.any)
     return { ...common, version: null, documents: [], passages: 0, words: 0, removed: 0 }
-  const report = await writeGeneration({ entries, cache, version, old, common, options })
+  const report = await writeGeneration({ ...options, entries, cache, version, old, common })
   cache.keepOnly(new Set(entries.map((entry) => entry.key)))
   await sweepGenerations(index, Date.now())
   return report
@@ -156,91 +141,4 @@ async function makeOutcomes(entries: readonly Entry[], cache: Cache, options: In
     meter(entry)
   }
   return { problems, any, counts: { made, reused } }
-}
-
-interface Writing {
-  readonly entries: readonly Entry[]
-  readonly cache: Cache
-  readonly version: string
-  readonly old: { readonly folder: string; readonly version: string } | null
-  readonly common: Pick<
-    IngestReport,
-    'corpus' | 'index' | 'made' | 'reused' | 'unchanged' | 'milliseconds' | 'problems'
-  >
-  readonly options: IngestOptions
-}
-
-async function writeGeneration(writing: Writing): Promise<IngestReport> {
-  const { entries, cache, version, old, common, options } = writing
-  const { stages, index } = options
-  const name = `g-${version}-${Date.now().toString(36)}`
-  const folder = await beginGeneration(index, name)
-  const writer = createStoreWriter(folder)
-  const documents: DocumentReport[] = []
-  const ids = new Set<string>()
-  const volumes = createVolumeCounter()
-  const amendments = stages.amendmentsOf(passagesIn(entries, cache))
-  const meter = createMeter('index', entries, options.onProgress)
-  const indexed = function* () {
-    for (const entry of entries) {
-      const ingested = cache.get(entry.key)?.ingested
-      if (!ingested) continue
-      const passages = ingested.passages.map((p) => amend(p, amendments.get(p.id)))
-      writer.add(ingested.document, passages)
-      documents.push(describeDocument(ingested.document, passages))
-      for (const passage of passages) {
-        ids.add(passage.id)
-        yield {
-          ...stages.columns(passage),
-          // A key says all that a document's passages come from, so equal keys are equal terms.
-          stamp: entry.key,
-          index: () => stages.index(passage),
-          counted: (count: number) => volumes.add(passage, count),
-        }
-      }
-      meter(entry)
-    }
-  }
-  await mkdir(join(folder, 'engine'))
-  const previous = old && !options.force ? join(old.folder, 'engine') : null
-  await stages.writeIndex(join(folder, 'engine'), indexed(), previous)
-  writer.seal(common.problems)
-  volumes.write(folder)
-  writeKinOf(folder, stages, () => amendedIn(entries, cache, amendments))
-  await carryTombstones(old, folder, ids)
-  const { analyzerVersion, pipelineVersion } = stages
-  const words = documents.reduce((sum, document) => sum + document.words, 0)
-  const removed = old ? await missingSince(old.folder, documents) : 0
-  const report = { ...common, version, documents, passages: ids.size, words, removed }
-  await writeReport(folder, report)
-  writer.finish({ version, created: new Date().toISOString(), analyzerVersion, pipelineVersion })
-  await publishGeneration(index, folder, name)
-  return report
-}
-
-/** The relatives of every passage: other years, and the copies of its group. */
-function writeKinOf(folder: string, stages: Stages, passages: () => Iterable<Passage>): void {
-  const groups = new Map<PassageId, PassageId[]>()
-  for (const { id, duplicateOf } of passages()) {
-    if (duplicateOf !== null) groups.set(duplicateOf, [...(groups.get(duplicateOf) ?? []), id])
-  }
-  writeKin(folder, stages.lineageOf(passages()), groups)
-}
-
-function* amendedIn(
-  entries: readonly Entry[],
-  cache: Cache,
-  amendments: ReadonlyMap<PassageId, Amendment>,
-): Generator<Passage> {
-  for (const passage of passagesIn(entries, cache)) yield amend(passage, amendments.get(passage.id))
-}
-
-function* passagesIn(entries: readonly Entry[], cache: Cache): Generator<Passage> {
-  for (const entry of entries) yield* cache.get(entry.key)?.ingested?.passages ?? []
-}
-
-async function missingSince(old: string, documents: readonly DocumentReport[]): Promise<number> {
-  const here = new Set(documents.map((document) => document.id))
-  const before = (await readReport(old))?.documents ?? []
-  return before.filter((document) => !here.has(document.id)).length
 }

@@ -141,7 +141,6 @@ function guard<T>(folder: string, name: string, read: (path: string) => T): T {
 }
 
 function damaged(folder: string, name: string, cause?: unknown): UserError {
-  return new UserError('index-damaged', `the index is damaged: ${join(folder, name)}`, REBUILD, {
-    cause,
-  })
+  const message = `the index is damaged: ${join(folder, name)}`
+  return new UserError('index-damaged', message, `${REBUILD} --force`, { cause })
 }

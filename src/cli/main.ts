@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { UserError } from '../errors.ts'
 import { register as compare } from './compare.ts'
+import { register as evaluate } from './evaluate.ts'
 import { register as exportResults } from './export.ts'
 import { register as quotes } from './quotes.ts'
 import { register as trends } from './trends.ts'
@@ -30,6 +31,7 @@ const commands: readonly ((program: Command) => void)[] = [
   trends,
   compare,
   verify,
+  evaluate,
 ]
 for (const register of commands) register(program)
 

@@ -29,9 +29,16 @@ export function createPlanner(request: PlannerRequest) {
   const foreign = new Set<string>()
   const unknown: { word: string; taken: readonly string[] }[] = []
   const loose: Reading = { census, language, exact, strict: false }
+  // A '?' inside a word is a wildcard.
+  const isQuestion = !exact && /¿|\?(?=\s|$|["”»)])/u.test(request.q)
   let isNegative = false
 
+  const noted = new Set<number>()
+
+  /** Says how a part was read; the first word on a part stands. */
   function note(node: QueryNode, kind: Interpretation['kind'], also: readonly string[] = []): void {
+    if (noted.has(node.span.start)) return
+    noted.add(node.span.start)
     const text = request.q.slice(node.span.start, node.span.end)
     const rest = `${request.q.slice(0, node.span.start)} ${request.q.slice(node.span.end)}`
     const without = rest.replace(/\s+/gu, ' ').trim()
@@ -48,17 +55,26 @@ export function createPlanner(request: PlannerRequest) {
   /** The default: words side by side are ranked; everything that a person marked must hold. */
   function ranked(parts: readonly QueryNode[]): Clause {
     const plain = parts.filter(isRanked)
-    const marked = parts.filter((part) => !isRanked(part)).map(strict)
-    const clauses = wordClauses(contentOf(plain), plain)
+    // What a question quotes it may quote from anywhere: the quotation counts, and so do its words.
+    const quoted = parts.filter(
+      (part): part is Node<'phrase'> => isQuestion && part.kind === 'phrase',
+    )
+    const marked = parts
+      .filter((part) => !isRanked(part) && !(isQuestion && part.kind === 'phrase'))
+      .map(strict)
+    const words = [...plain, ...quoted.flatMap(wordsIn)]
+    const quotations = quoted.map(strict)
+    const clauses = [...wordClauses(contentOf(words), words), ...quotations]
     const within: Clause = marked.length === 1 ? marked[0]! : { kind: 'and', clauses: marked }
     if (clauses.length === 0) return within
     return { kind: 'ranked', clauses, need: needOf(clauses.length), within }
   }
 
   function needOf(words: number): number {
-    if (exact) return words
-    if (/[?¿]/u.test(request.q)) return Math.ceil(words * tuning.shareOfQuestion)
-    return words < tuning.sentenceLength ? words : Math.ceil(words * tuning.shareOfSentence)
+    if (isQuestion) return Math.ceil(words * tuning.shareOfQuestion)
+    return exact || words < tuning.sentenceLength
+      ? words
+      : Math.ceil(words * tuning.shareOfSentence)
   }
 
   /** What is left without stop words; all where nothing is. Capitals among small letters are a name: US, WHO. */
@@ -161,10 +177,9 @@ export function createPlanner(request: PlannerRequest) {
   /** `a /5 b`; a part that is itself such a pair stands for its last part: in `a /s b /5 c`, c is near b. */
   function near(node: Node<'near'>): Clause {
     if (node.distance === 'passage') return { kind: 'and', clauses: node.parts.map(strict) }
+    note(node, node.distance === 'sentence' ? 'sentence' : 'near')
     const inner = node.parts.filter((part) => part.kind === 'near').map(strict)
     const groups = node.parts.map((part) => groupOf(strict(lastOf(part))))
-    const kind = node.distance === 'sentence' ? 'sentence' : 'near'
-    note(node, kind)
     const clause: Clause = { kind: 'near', groups, distance: node.distance }
     return inner.length === 0 ? clause : { kind: 'and', clauses: [...inner, clause] }
   }
@@ -226,4 +241,9 @@ function groupOf(clause: Clause): Clause {
 function isCommon(form: string, language: LanguageTag): boolean {
   if (language === 'und') return isStopWord(form, 'en') || isStopWord(form, 'es')
   return isStopWord(form, language)
+}
+
+/** The words of a quotation, each for itself; the quotation is noted once, by itself. */
+function wordsIn(node: Node<'phrase'>): RankedNode[] {
+  return tokenize(node.text).map(({ form }) => ({ kind: 'word', text: form, span: node.span }))
 }

@@ -5,12 +5,12 @@ export const tuning = {
   /** A translation, against what the word itself would be worth. */
   cross: 0.9,
   /** What the spelling as typed adds, as a share of the word's rarity; the accents as typed add it again. */
-  spelling: 0.1,
+  spelling: 0.02,
   /** All corrections of a word together. */
   correction: 0.7,
   fuzzy: 0.5,
   /** The second look at letters, see rerank.ts. */
-  letters: 0.15,
+  letters: 0.3,
   /** How many of the words of a question a passage must have: questions say much that their answers do not. */
   shareOfQuestion: 0,
   /** How many of so many words without a question mark. */

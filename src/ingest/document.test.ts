@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Passage, SourceDocument } from '../model.ts'
 import { loadTaxonomy } from '../taxonomy.ts'
 import { amend, amendmentsOf } from './duplicates.ts'
-import { ingestDocument } from './document.ts'
+import { ingestDocument, type DocumentTools } from './document.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** The gold's file numbers, and the same files under the names they have in corpus/. */
@@ -102,5 +102,37 @@ describe.each([
     const pairs = [...amendments].map(([id, { duplicateOf }]) => [id, duplicateOf])
     const ids = passagesOf('002', nameOf('002')).map((passage) => passage.id)
     expect(pairs).toEqual(ids.map((id) => [id, id.replace(excerpt!, report!)]))
+  })
+})
+
+describe('a passage id', () => {
+  const text =
+    'PROTECTION\n\nThe law of 1998 protects.\n\nA court convicted two.\n\nThe law of 1998 protects.\n'
+  const ids = (printed: string, extra: Partial<DocumentTools> = {}) =>
+    ingestDocument(
+      { ...seedDocument('000', 'a.txt'), text: printed },
+      { ...tools, ...extra },
+    ).passages.map((passage) => passage.id)
+
+  it('stays when a repair rule is new', () => {
+    const upper = {
+      repair: (printed: string) => ({ text: printed.toUpperCase(), repairs: [], offers: [] }),
+    }
+    expect(ids(text, { createRepairer: () => upper })).toEqual(ids(text))
+  })
+
+  it('stays when neighbours come, go or change places', () => {
+    const moved = 'A court convicted two.\n\nSomething new is said.\n\nThe law of 1998 protects.\n'
+    const kept = ids(moved).filter((id) => ids(text).includes(id))
+    expect(kept.toSorted()).toEqual(ids(text).slice(0, 2).toSorted())
+  })
+
+  it('stays when spacing, case and line breaks change, and moves when a word does', () => {
+    expect(ids('The  LAW of\n1998 protects.')).toEqual([ids(text)[0]])
+    expect(ids('The law of 1999 protects.')).not.toEqual([ids(text)[0]])
+  })
+
+  it('is told apart by a counter where the same is said twice', () => {
+    expect(ids(text)[2]).toBe(`${ids(text)[0]}-2`)
   })
 })

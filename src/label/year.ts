@@ -114,13 +114,17 @@ function fromFileName(fileName: string, text: string): Label<number> | null {
     return null
   const named = yearsIn(text)
   const bornOut =
-    named.includes(value) || named.includes(value - 1) || Math.max(0, ...named) === value - 2
+    named.includes(value) || named.includes(value - 1) || latestOf(named) === value - 2
   return bornOut ? detected(value, `file name “${fileName}”`) : null
+}
+
+function latestOf(years: readonly number[]): number {
+  return years.reduce((latest, value) => Math.max(latest, value), 0)
 }
 
 /** An address in the text that names the edition: …/reports/2024-trafficking-in-persons-report/cuba/. */
 function fromAddress(text: string): Label<number> | null {
-  const match = /https?:\/\/\S*\/((?:19|20)\d{2})-[a-z-]*reports?[a-z-]*\b/i.exec(text)
+  const match = /https?:\/\/\S{0,200}\/((?:19|20)\d{2})-[a-z-]*reports?[a-z-]*\b/i.exec(text)
   return match === null ? null : detected(Number(match[1]), `address “${match[0]}”`)
 }
 
@@ -134,7 +138,7 @@ const reportingPeriod =
  */
 function fromReportingPeriod(text: string): Label<number> | null {
   if (!reportingPeriod.test(text)) return null
-  const latest = Math.max(0, ...[...text.matchAll(monthYear)].map((match) => Number(match[1])))
+  const latest = latestOf(datesIn(text).map((date) => date.year))
   const years = yearsIn(text)
   const count = (value: number) => years.filter((named) => named === value).length
   if (latest === 0 || count(latest - 1) < 3 || count(latest - 1) <= count(latest)) return null

@@ -16,7 +16,7 @@ export function chunksOf(
   layout: Layout,
   isKnown: (text: string) => boolean,
 ): Chunk[] {
-  const chunks: Chunk[] = []
+  const chunks: { kind: 'text'; lines: Line[] }[] = []
   let current: Line[] = []
   for (const line of lines) {
     const previous = current.at(-1)
@@ -34,18 +34,18 @@ export function chunksOf(
 }
 
 /** A sentence that a page's footnotes interrupt goes on after them. */
-function rejoinOverNotes(chunks: readonly Chunk[]): Chunk[] {
-  const joined: Chunk[] = []
+function rejoinOverNotes(chunks: readonly { kind: 'text'; lines: Line[] }[]): Chunk[] {
+  const joined: { kind: 'text'; lines: Line[] }[] = []
   let open = -1
   for (const chunk of chunks) {
     const before = joined[open]
     const between = joined.length - 1 - open
-    if (before !== undefined && between > 0 && runsOn(before.lines.at(-1)!, chunk.lines[0]!))
-      joined[open] = { ...before, lines: [...before.lines, ...chunk.lines] }
-    else {
-      joined.push(chunk)
-      if (!opensFootnote(chunk.lines[0]!.text)) open = joined.length - 1
+    if (before !== undefined && between > 0 && runsOn(before.lines.at(-1)!, chunk.lines[0]!)) {
+      for (const line of chunk.lines) before.lines.push(line)
+      continue
     }
+    joined.push(chunk)
+    if (!opensFootnote(chunk.lines[0]!.text)) open = joined.length - 1
   }
   return joined
 }
@@ -84,7 +84,7 @@ function breaksBetween(current: readonly Line[], next: Line, layout: Layout): bo
   if (next.gap > 0 && !layout.blanksMeanNothing) return !runsOnOverBlank(line, next, layout)
   if (runsOn(line, next)) return false
   const { fit } = layout.at(line)
-  if (fit === Number.POSITIVE_INFINITY) return true
+  if (fit === Number.POSITIVE_INFINITY) return !endsInConnector(line.text)
   const length = lengthWithNext(line, next)
   if (length >= fit) return indents(line, next, current[0]!)
   return endsSentence(line.text) || (length < fit * clearlyShort && !endsInConnector(line.text))

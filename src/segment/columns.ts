@@ -15,6 +15,8 @@ const mostCrossing = 0.12
 /** Usual length of a line of prose in a column, at least; a table's cells are shorter. */
 const proseLength = 22
 const narrowestGutter = 3
+/** No page is set wider, in characters; what is, is no layout. */
+const widestPage = 1000
 
 /** The lines with side-by-side columns laid under one another; the same lines where there are none. */
 export function layColumns(lines: readonly Line[]): readonly Line[] {
@@ -23,7 +25,7 @@ export function layColumns(lines: readonly Line[]): readonly Line[] {
   let start = 0
   for (let index = 1; index <= lines.length; index++)
     if (index === lines.length || lines[index]!.opensPage) {
-      laid.push(...layPage(lines.slice(start, index)))
+      for (const line of layPage(lines.slice(start, index))) laid.push(line)
       start = index
     }
   return laid
@@ -54,7 +56,9 @@ interface Gutter {
 
 /** The strip nearest the middle of the page that hardly a line crosses and that has prose on both sides. */
 function findGutter(rows: readonly Row[]): Gutter | null {
-  const width = Math.max(...rows.map(({ line }) => line.indent + line.text.length))
+  let width = 0
+  for (const { line } of rows) width = Math.max(width, line.indent + line.text.length)
+  if (width > widestPage) return null
   const inked = new Uint32Array(width + 1)
   for (const { line } of rows)
     for (let index = 0; index < line.text.length; index++)
@@ -125,7 +129,8 @@ function splitAt(rows: readonly Row[], gutter: Gutter): Line[] {
     for (const column of columns) {
       const [first, ...rest] = withOwnGaps(column)
       // A sentence runs on from one column to the next as from page to page.
-      if (first !== undefined) laid.push({ ...first, opensPage: true }, ...rest)
+      if (first !== undefined) laid.push({ ...first, opensPage: true })
+      for (const line of rest) laid.push(line)
     }
     columns = [[], []]
   }
@@ -145,7 +150,8 @@ function splitAt(rows: readonly Row[], gutter: Gutter): Line[] {
 
 /** Blank lines as this column has them; its first line opens it after a blank. */
 function withOwnGaps(column: readonly Row[]): readonly Line[] {
-  const left = Math.min(...column.map(({ line }) => line.indent))
+  let left = Number.POSITIVE_INFINITY
+  for (const { line } of column) left = Math.min(left, line.indent)
   const lines = column.map(({ line, row }, index) => ({
     ...line,
     indent: line.indent - left,

@@ -21,22 +21,28 @@ export function createJoiner(
 ): Joiner {
   const keepsHyphen = hyphenJudge(lines, knowsWord)
   return (parts) => {
-    let text = parts[0]?.text ?? ''
-    for (let index = 1; index < parts.length; index++) {
-      text = join(text, parts[index]!.text, keepsHyphen)
-    }
-    return spaced(text)
+    const pieces: string[] = []
+    parts.forEach(({ text }, index) => {
+      const next = parts[index + 1]?.text
+      pieces.push(next === undefined ? text : upTo(text, next, keepsHyphen))
+    })
+    return spaced(pieces.join(''))
   }
 }
 
-function join(left: string, right: string, keepsHyphen: HyphenJudge): string {
-  if (softHyphenAtEnd.test(left)) return left.slice(0, -1) + right
-  const before = hyphenAtEnd.exec(left)
-  const after = wordAtStart.exec(right)
+/** A line as it is before the next one: with the space between them, or without, or without its hyphen. */
+function upTo(line: string, next: string, keepsHyphen: HyphenJudge): string {
+  const end = line.slice(-longestWord)
+  if (softHyphenAtEnd.test(end)) return line.slice(0, -1)
+  const before = hyphenAtEnd.exec(end)
+  const after = wordAtStart.exec(next)
   if (before !== null && after !== null)
-    return keepsHyphen(before[1]!, after[0]) ? left + right : left.slice(0, -1) + right
-  return tightAtEnd.test(left) || /\d[-–]$/.test(left) ? left + right : `${left} ${right}`
+    return keepsHyphen(before[1]!, after[0]) ? line : line.slice(0, -1)
+  return tightAtEnd.test(end) || /\d[-–]$/.test(end) ? line : `${line} `
 }
+
+/** Only so much of a line's end is looked at. */
+const longestWord = 60
 
 const oddSpace = /\s{2,}|[^\S ]|[\u200b-\u200f\u2060\ufeff]/
 
@@ -80,7 +86,7 @@ function brokenWords(lines: readonly Line[]): (readonly [string, string])[] {
   for (let index = 0; index + 1 < lines.length; index++) {
     const last = lines[index]!.text.at(-1)
     if (last !== '-' && last !== '\u2010' && last !== '\u00ac') continue
-    const left = hyphenAtEnd.exec(lines[index]!.text)
+    const left = hyphenAtEnd.exec(lines[index]!.text.slice(-longestWord))
     const right = wordAtStart.exec(lines[index + 1]!.text)
     if (left !== null && right !== null) broken.push([left[1]!, right[0]])
   }

@@ -79,7 +79,9 @@ export function runningHeadings(lines: readonly Line[]): ReadonlySet<Line> {
     if (headingMark(line.text) === null) return
     gaps.push(line.gap)
     const key = line.text.normalize('NFC').replace(/\s+/g, ' ').toLowerCase()
-    places.set(key, [...(places.get(key) ?? []), index])
+    const known = places.get(key)
+    if (known === undefined) places.set(key, [index])
+    else known.push(index)
   })
   const usualGap = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
   const found = new Set<Line>()

@@ -43,9 +43,20 @@ const closing = /[.,;:!?…)\]"”’»%]/
 
 /** The offset after the letter at `place` and the punctuation that closes its word. */
 function endAfter(lines: readonly Line[], place: number): number {
-  const line = lines.find(({ span }) => span.start <= place && place < span.end) ?? lines.at(-1)!
+  const line = lineAt(lines, place)
   const shift = line.span.end - line.text.length
   let index = place - shift + 1
   while (index < line.text.length && closing.test(line.text[index]!)) index += 1
   return shift + index
+}
+
+/** The line that holds an offset, by halving; lines of one text stand in ascending order. */
+function lineAt(lines: readonly Line[], place: number): Line {
+  let [low, high] = [0, lines.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (lines[middle]!.span.start <= place) low = middle
+    else high = middle - 1
+  }
+  return lines[low]!
 }

@@ -105,34 +105,34 @@ describe.each([
   })
 })
 
-describe('a passage id', () => {
-  const text =
-    'PROTECTION\n\nThe law of 1998 protects.\n\nA court convicted two.\n\nThe law of 1998 protects.\n'
-  const ids = (printed: string, extra: Partial<DocumentTools> = {}) =>
-    ingestDocument(
-      { ...seedDocument('000', 'a.txt'), text: printed },
-      { ...tools, ...extra },
-    ).passages.map((passage) => passage.id)
+const twice =
+  'PROTECTION\n\nThe law of 1998 protects.\n\nA court convicted two.\n\nThe law of 1998 protects.\n'
+const ids = (printed: string, extra: Partial<DocumentTools> = {}) =>
+  ingestDocument(
+    { ...seedDocument('000', 'a.txt'), text: printed },
+    { ...tools, ...extra },
+  ).passages.map((passage) => passage.id)
 
+describe('a passage id', () => {
   it('stays when a repair rule is new', () => {
     const upper = {
       repair: (printed: string) => ({ text: printed.toUpperCase(), repairs: [], offers: [] }),
     }
-    expect(ids(text, { createRepairer: () => upper })).toEqual(ids(text))
+    expect(ids(twice, { createRepairer: () => upper })).toEqual(ids(twice))
   })
 
   it('stays when neighbours come, go or change places', () => {
     const moved = 'A court convicted two.\n\nSomething new is said.\n\nThe law of 1998 protects.\n'
-    const kept = ids(moved).filter((id) => ids(text).includes(id))
-    expect(kept.toSorted()).toEqual(ids(text).slice(0, 2).toSorted())
+    const kept = ids(moved).filter((id) => ids(twice).includes(id))
+    expect(kept.toSorted()).toEqual(ids(twice).slice(0, 2).toSorted())
   })
 
   it('stays when spacing, case and line breaks change, and moves when a word does', () => {
-    expect(ids('The  LAW of\n1998 protects.')).toEqual([ids(text)[0]])
-    expect(ids('The law of 1999 protects.')).not.toEqual([ids(text)[0]])
+    expect(ids('The  LAW of\n1998 protects.')).toEqual([ids(twice)[0]])
+    expect(ids('The law of 1999 protects.')).not.toEqual([ids(twice)[0]])
   })
 
   it('is told apart by a counter where the same is said twice', () => {
-    expect(ids(text)[2]).toBe(`${ids(text)[0]}-2`)
+    expect(ids(twice)[2]).toBe(`${ids(twice)[0]}-2`)
   })
 })

@@ -36,7 +36,7 @@ export function misreadingFold(text: string): string {
 
 /** A heading as a key of its own: `b. Protection of Children` → `b-protection-of-children`. */
 export function slug(text: string): string {
-  return fold(text).replaceAll(' ', '-').slice(0, 80).replace(/-$/, '')
+  return fold(text.replace(/[ºª°]/g, '')).replaceAll(' ', '-').slice(0, 80).replace(/-$/, '')
 }
 
 /** The length of the number or letter a heading opens with: `3º `, `b. `, `IV. `. */

@@ -67,12 +67,14 @@ export function markHeadings(
   const merged = mergeHeadingLines(chunks, layout, isKnown)
   const marksHeadings =
     merged.filter((chunk) => headingMark(chunk.lines[0]!.text) !== null).length >= fewestMarks
-  const marked = merged.map((chunk): Chunk => {
+  const marked = merged.map((chunk, index): Chunk => {
     if (chunk.kind !== 'text') return chunk
     const text = textOf(chunk)
     const mark = headingMark(text)
     if (mark !== null) return { ...chunk, kind: 'heading', level: mark.level }
     if (chunk.lines.length > 3 || !looksLikeHeading(text, isKnown)) return chunk
+    // The line over all of it, left unmarked, is what the file is called.
+    if (marksHeadings && index === 0) return { ...chunk, kind: 'title' }
     if (marksHeadings && !isCapitals(text) && !isKnown(text) && !numberedDivision.test(text))
       return chunk
     return { ...chunk, kind: 'heading', level: levelOf(text) }

@@ -58,7 +58,7 @@ function labelEdition(blocks: readonly Block[], index: number): Label<number | n
 /** The first paragraph under a heading, before the next heading of its level. */
 function openingParagraph(blocks: readonly Block[], index: number): Block | null {
   for (const block of blocks.slice(index + 1, index + 8)) {
-    if (block.kind === 'paragraph') return block
+    if (block.kind === 'paragraph' || block.kind === 'item') return block
     if (block.kind === 'heading' && (block.level ?? 6) <= 2) return null
   }
   return null

@@ -6,15 +6,18 @@ import { layFlow, type Flow, type FlowBlock } from './flow.ts'
 
 /** Reads Markdown of any quality; never fails. */
 export function parseMarkdown(source: string): Flow {
-  return layFlow(blocksIn(source.replace(/^---\n[\s\S]{0,5000}?\n---\n/, frontMatter)))
+  const matter = FRONT_MATTER.exec(source)?.[0] ?? ''
+  const blocks = blocksIn(source.slice(matter.length))
+  return layFlow(matter === '' ? blocks : [{ kind: 'furniture', text: matter }, ...blocks])
 }
 
-/** Front matter stays as a block of its own, which no heading or list rule touches. */
-const frontMatter = (matter: string) => matter.replaceAll('---\n', '\n')
+/** Front matter is no part of the report, but may name it. */
+const FRONT_MATTER = /^---\n[\s\S]{0,5000}?\n---\n/
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*$/
 const UNDERLINE = /^ {0,3}(=+|-+)\s*$/
-const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+(.*)$/
+/** A bullet is only a mark; the number of an item is cited and stays. */
+const ITEM = /^\s*(?:[-*+•]\s+(?=\S)|(?=\d{1,3}[.)]\s))(.*)$/
 const NOTE = /^ {0,3}\[\^([^\]]{1,20})\]:\s*(.*)$/
 const RULE = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/
 const FENCE = /^ {0,3}(?:```|~~~)/

@@ -41,9 +41,14 @@ export function unmark(text: string): Unmarked {
 
 const definition = /^(?:\[\^(\w{1,6})\]:|\(\^(\d{1,4})\)|\^(\d{1,4}))\s*/
 
+const noteStart = /^(?:\[\^(\w{1,6})\]:?|\(\^(\d{1,4})\)|\^(\d{1,4}))\s*/
+
 /** The mark of a footnote's own text, and the length of what prints it. */
-export function footnoteMark(text: string): { mark: string; length: number } | null {
-  const match = definition.exec(text)
+export function footnoteMark(
+  text: string,
+  isNote: boolean,
+): { mark: string; length: number } | null {
+  const match = (isNote ? noteStart : definition).exec(text)
   if (match === null) return null
   return { mark: (match[1] ?? match[2] ?? match[3])!, length: match[0].length }
 }

@@ -85,8 +85,8 @@ function spanOf(lines: readonly Line[]): Span {
 function blocksOf(chunk: Chunk, joined: Joiner, isKnown: HeadingTest): Block[] {
   const common = { source: spanOf(chunk.lines), page: chunk.lines[0]!.page }
   const printed = joined(chunk.lines)
-  if (chunk.kind === 'furniture') return [{ kind: 'furniture', printed, ...common }]
-  const note = footnoteMark(printed)
+  if (chunk.kind === 'furniture') return [furniture(chunk.lines, '\n')]
+  const note = footnoteMark(printed, chunk.kind === 'footnote')
   const mark = headingMark(printed)
   const { text, aside, notes } = unmark(printed.slice(note?.length ?? mark?.length ?? 0))
   const calls = notes.length > 0 ? { calls: notes } : {}

@@ -17,39 +17,51 @@ export function labelCountry(evidence: CountryEvidence): Label<string | null> {
   const file = evidence.fileName
     .replace(/[^\p{L}]+/gu, ' ')
     .replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
-  return onlyOne([title], 'title', null) ?? ofGovernment(headings) ?? fromRest(evidence, file)
+  return onlyOne([title], 'title', anyCountry) ?? ofGovernment(headings) ?? fromRest(evidence, file)
 }
 
-/** What is asked only where title and headings do not say, since reading the body for names takes time. */
+/** The body is read for names only where it is asked: that takes a good part of the time of labelling. */
 function fromRest(evidence: CountryEvidence, file: string): Label<string | null> {
-  const text = evidence.body.join(' ').slice(0, bodySample)
-  const body = mostNamed([...countriesIn(text), ...governmentsIn(text)])
-  const bodyCountry = body?.country ?? null
+  let read: ReturnType<typeof mostNamed> | undefined
+  const body = () => {
+    if (read === undefined) {
+      const text = evidence.body.join(' ').slice(0, bodySample)
+      read = mostNamed([...countriesIn(text), ...governmentsIn(text)])
+    }
+    return read
+  }
+  const inBody = (country: string) => (body()?.country ?? country) === country
   return (
-    onlyOne(evidence.headings.slice(0, 3), 'heading', bodyCountry) ??
-    onlyOne([file], 'file name', null) ??
-    onlyOne(evidence.furniture.filter(short), 'furniture', bodyCountry) ??
-    (body === null
-      ? { value: null, by: 'none', evidence: 'no country stands out in the text' }
-      : { value: body.country, by: 'detected', evidence: `named ${body.count} times in the text` })
+    onlyOne(evidence.headings.slice(0, 3), 'heading', inBody) ??
+    onlyOne([file], 'file name', anyCountry) ??
+    onlyOne(evidence.furniture.filter(short), 'furniture', inBody) ??
+    ofBody(body())
   )
 }
+
+function ofBody(body: ReturnType<typeof mostNamed>): Label<string | null> {
+  return body === null
+    ? { value: null, by: 'none', evidence: 'no country stands out in the text' }
+    : { value: body.country, by: 'detected', evidence: `named ${body.count} times in the text` }
+}
+
+const anyCountry = () => true
 
 /** Characters of the body in which countries are counted: a report names its own early and often. */
 const bodySample = 60_000
 
 const short = (text: string) => text.length < 200
 
-/** The first text that names one country only, and none other than the one that stands out in the body. */
+/** The first text that names one country only, and one that the body does not belie. */
 function onlyOne(
   texts: readonly string[],
   source: string,
-  body: string | null,
+  isBelievable: (country: string) => boolean,
 ): Label<string | null> | null {
   for (const text of texts) {
     const found = new Set(countriesIn(text))
     const country = [...found][0]
-    if (found.size === 1 && (body === null || country === body))
+    if (found.size === 1 && isBelievable(country!))
       return { value: country!, by: 'detected', evidence: `${source} “${text.slice(0, 80)}”` }
   }
   return null

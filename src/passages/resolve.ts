@@ -44,12 +44,24 @@ export function resolvePassage(
   const tombstone = store.tombstone(id)
   if (!tombstone) return { state: 'unknown' }
   const others = store.passagesOf(tombstone.documentId)
+  // Of two passages with the same words one went, and the other has the first's name now: the words are still there.
+  const same = others.find((other) => letters(other.printed) === letters(tombstone.printed))
+  if (same)
+    return { state: 'present', passage: same, fingerprintMatches: matches(same, fingerprint) }
   const near = nearest(tombstone, others)
   if (!near || near.similarity < NEAR) {
     return { state: 'gone', tombstone, documentPresent: others.length > 0 }
   }
   const diff = wordDiff(tombstone.printed, near.passage.printed)
   return { state: 'changed', tombstone, nearest: near.passage, diff, similarity: near.similarity }
+}
+
+/** What a passage's id is made of: letters and digits, case folded. */
+function letters(printed: string): string {
+  return printed
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 function matches(passage: Passage, fingerprint: string | null): boolean | null {

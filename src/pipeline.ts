@@ -2,15 +2,18 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { asset } from './assets.ts'
 import { ANALYZER_VERSION, columnsOf, indexPassage } from './analyze/analyzer.ts'
 import { writeIndex } from './engine/open.ts'
 import { ingestDocument, type DocumentTools } from './ingest/document.ts'
 import { amendmentsOf } from './ingest/duplicates.ts'
 import type { Stages } from './ingest/stages.ts'
 import { loadLexicon } from './lexicon.ts'
+import type { TermPair } from './lineage/concepts.ts'
 import { computeLineage } from './lineage/versions.ts'
 import { createRepairer, needsLexicon } from './normalize/repair.ts'
 import { pipelineVersion } from './pipeline-version.ts'
+import { parseGlossary } from './translate/glossary.ts'
 import { loadTaxonomy } from './taxonomy.ts'
 
 /** The tools of one document's way through the stages, for the documents of a corpus. */
@@ -33,11 +36,16 @@ export function loadStages(corpus: string): Stages {
     analyzerVersion: ANALYZER_VERSION,
     ingest: (document) => ingestDocument(document, (tools ??= loadTools(corpus))),
     amendmentsOf,
-    lineageOf: computeLineage,
+    lineageOf: (passages) => computeLineage(passages, loadGlossary()),
     columns: columnsOf,
     index: indexPassage,
     writeIndex,
   }
+}
+
+/** The terms by which passages in two languages are known to say the same. */
+function loadGlossary(): readonly TermPair[] {
+  return parseGlossary(readFileSync(asset('glossary.tsv'), 'utf8'))
 }
 
 /** The user's own sections decide labels too. */

@@ -54,39 +54,35 @@ function isIt(
 
 const key = (pair: { readonly from: string; readonly to: string }) => `${pair.from} ${pair.to}`
 
-interface Score {
+export interface Score {
   readonly wanted: number
   readonly found: number
   readonly right: number
   readonly f1: number
 }
 
-/** Same and revised pairs of one language; related ones count neither way. Rows judged: odd numbers of the first file. */
-export function scoreLineage(store: PassageStore): Score {
+/**
+ * Same and revised pairs of one language, or of two; related ones count neither way. Judged are the rows whose first
+ * passage has an odd number.
+ */
+export function scoreLineage(store: PassageStore, crossLanguage: boolean): Score {
   const names = locate(store)
-  const judged = readRevisions()
+  const judged = readRevisions().filter((row) => row.crossLanguage === crossLanguage)
   const ignored = new Set(judged.filter((row) => row.judgement === 'related').map(key))
-  const wanted = new Set(
-    judged.filter((row) => row.judgement !== 'related' && !row.crossLanguage).map(key),
-  )
+  const wanted = new Set(judged.filter((row) => row.judgement !== 'related').map(key))
   const found = [...store.all()].flatMap((passage) => {
     const from = names.get(passage.id) ?? ''
     if (Number(from.split('.')[1]) % 2 !== 1) return []
     return store
       .versions(passage.id)
-      .filter(
-        (version) => version.year > (passage.year ?? 0) && version.language === passage.language,
-      )
+      .filter((version) => version.year > (passage.year ?? 0))
+      .filter((version) => (version.language !== passage.language) === crossLanguage)
       .map((version) => key({ from, to: names.get(version.id) ?? '' }))
       .filter((pair) => !ignored.has(pair))
   })
   const right = found.filter((pair) => wanted.has(pair)).length
-  return {
-    wanted: wanted.size,
-    found: found.length,
-    right,
-    f1: (2 * right) / (wanted.size + found.length),
-  }
+  const f1 = (2 * right) / (wanted.size + found.length)
+  return { wanted: wanted.size, found: found.length, right, f1: Math.round(f1 * 1000) / 1000 }
 }
 
 /** Links of an index: how many passages have some, how many there are, how many lead to another country. */
@@ -109,8 +105,8 @@ export function countLinks(store: PassageStore): {
 
 if (import.meta.filename === argv[1]) {
   const context = await openContext(argv[2] ?? 'index')
-  stdout.write(
-    `${JSON.stringify({ gold: scoreLineage(context.store), ...countLinks(context.store) })}\n`,
-  )
+  const { store } = context
+  const gold = { oneLanguage: scoreLineage(store, false), twoLanguages: scoreLineage(store, true) }
+  stdout.write(`${JSON.stringify({ gold, ...countLinks(store) })}\n`)
   await context.close()
 }

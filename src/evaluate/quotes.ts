@@ -22,10 +22,12 @@ export interface QuoteMeasures {
   /** Unaltered quotations called exact (or exact as repaired). */
   readonly confirmed: number
   readonly altered: number
-  /** Altered quotations called exact: must be 0. */
+  /** Altered quotations called exact whose words stand nowhere as they are: must be 0. */
   readonly falselyExact: number
   /** Altered quotations whose own passage, or one with the same words, is named. */
   readonly traced: number
+  /** Altered into words that another passage has letter for letter: exact, and rightly so. */
+  readonly trueElsewhere: number
   readonly failures: readonly string[]
 }
 
@@ -90,7 +92,14 @@ export async function measureQuotes(
   quotes: readonly GeneratedQuote[],
 ): Promise<QuoteMeasures> {
   const failures: string[] = []
-  const counts = { unaltered: 0, confirmed: 0, altered: 0, falselyExact: 0, traced: 0 }
+  const counts = {
+    unaltered: 0,
+    confirmed: 0,
+    altered: 0,
+    falselyExact: 0,
+    traced: 0,
+    trueElsewhere: 0,
+  }
   for (const { text, from, change } of quotes) {
     const { quotations } = await checkQuotes(source, `"${text}"`)
     const [first] = quotations
@@ -103,9 +112,14 @@ export async function measureQuotes(
       else failures.push(said)
       continue
     }
+    const named = first?.matches[0]
+    const other = named && source.store.passage(named.id)
+    if (isExact && other && [other.printed, other.text].some((its) => its.includes(text))) {
+      counts.trueElsewhere++
+      continue
+    }
     counts.altered++
     if (isExact) counts.falselyExact++
-    const named = first?.matches[0]
     const isTraced = named !== undefined && isSource(source, from, named)
     if (isTraced) counts.traced++
     if (isExact || !isTraced) failures.push(said)

@@ -16,6 +16,8 @@ export interface Print {
   readonly runs: Uint32Array
   /** Equal for the same words in the same order. */
   readonly key: string
+  /** What it says whatever the language, ascending. */
+  readonly concepts: Uint32Array
 }
 
 export interface Link {

@@ -59,7 +59,7 @@ export interface Comparison {
  * those it lacks after the section they followed; a row stands in the section of its right side, else of its left.
  */
 export function compareDocuments(left: readonly Passage[], right: readonly Passage[]): Comparison {
-  const rows = toRows(left, right, align(left.map(toPrint), right.map(toPrint)))
+  const rows = toRows(left, right, align(prints(left), prints(right)))
   const sections = sectionOrder(left, right).map((section) => {
     const own = rows.filter((row) => sectionOf(row) === section)
     return { section, heading: headingOf(own), counts: countRows(own), rows: inOrder(own) }
@@ -83,6 +83,8 @@ export function countRows(rows: readonly ComparisonRow[]): RowCounts {
   for (const row of rows) counts[row.kind]++
   return counts
 }
+
+const prints = (passages: readonly Passage[]) => passages.map((passage) => toPrint(passage))
 
 /** Passages that are linked, directly or through one another, share a row; every other passage has its own. */
 function toRows(

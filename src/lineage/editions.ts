@@ -1,6 +1,7 @@
 /** Which texts are editions of one another: what one document says in one year and language, and its kin in other years. */
 import type { LanguageTag, Passage } from '../model.ts'
 import type { Print } from './align.ts'
+import type { ConceptReader } from './concepts.ts'
 import { foldedWords, sequenceKey, shingles } from './shingles.ts'
 
 /** What one document says of one country in one year and language, in reading order. */
@@ -15,7 +16,10 @@ export interface Edition {
  * figures ('informe-2019', 'informe-2020'). A passage of no known year is in none. Reads the passages once, holding
  * about 400 bytes of each.
  */
-export function editionsBySeries(passages: Iterable<Passage>): Edition[][] {
+export function editionsBySeries(
+  passages: Iterable<Passage>,
+  conceptsOf: ConceptReader,
+): Edition[][] {
   const series = new Map<string, Map<string, Edition>>()
   for (const passage of passages) {
     const { year, language, country, documentId } = passage
@@ -26,7 +30,9 @@ export function editionsBySeries(passages: Iterable<Passage>): Edition[][] {
       () => new Map(),
     )
     const key = `${documentId} ${year} ${language}`
-    entry(editions, key, () => ({ year, language, prints: [] })).prints.push(toPrint(passage))
+    entry(editions, key, () => ({ year, language, prints: [] })).prints.push(
+      toPrint(passage, conceptsOf),
+    )
   }
   return [...series.values()].map((editions) => [...editions.values()])
 }
@@ -39,11 +45,14 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
-/** What alignment needs of a passage. */
-export function toPrint(passage: Passage): Print {
+const noConcepts: ConceptReader = () => new Uint32Array()
+
+/** What alignment needs of a passage; concepts only where languages are to be crossed. */
+export function toPrint(passage: Passage, conceptsOf: ConceptReader = noConcepts): Print {
   const words = foldedWords(passage.text)
-  const { id, section, ordinal } = passage
-  return { id, section, ordinal, runs: shingles(words), key: sequenceKey(words) }
+  const { id, section, ordinal, text, language } = passage
+  const concepts = conceptsOf(text, language)
+  return { id, section, ordinal, runs: shingles(words), key: sequenceKey(words), concepts }
 }
 
 /** One run in 16 stands for all (FracMinHash, as in sourmash): enough to see whether two editions share text at all. */

@@ -17,7 +17,7 @@ const RUN = 3
  * Two different runs share a hash once in 2³² pairs; a link needs several, so collisions make none.
  */
 export function shingles(words: readonly string[]): Uint32Array {
-  const hashes = words.map(hash)
+  const hashes = words.map(hashOf)
   const runs = new Set<number>()
   for (let i = 0; i === 0 || i + RUN <= hashes.length; i++) {
     let run = 0
@@ -32,7 +32,7 @@ export function sequenceKey(words: readonly string[]): string {
   let a = 0
   let b = 0x9e3779b9
   for (const word of words) {
-    const h = hash(word)
+    const h = hashOf(word)
     a = mix(a, h)
     b = mix(b, Math.imul(h, 0x85ebca6b))
   }
@@ -40,7 +40,7 @@ export function sequenceKey(words: readonly string[]): string {
 }
 
 /** FNV-1a, 32 bits. */
-function hash(word: string): number {
+export function hashOf(word: string): number {
   let h = 0x811c9dc5
   for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
   return h >>> 0

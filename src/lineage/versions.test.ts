@@ -87,6 +87,30 @@ describe('computeLineage', () => {
     expect(linked('memoria-2020.1', all)).toEqual([])
   })
 
+  it('links across languages only where the glossary and figures leave no doubt', () => {
+    const glossary = [
+      { en: 'victim', es: 'víctima' },
+      { en: 'labor trafficking', es: 'trata laboral' },
+      { en: 'shelters', es: 'albergues' },
+    ]
+    const spanish = [
+      'La policía identificó 1.229 casos de trata laboral y refirió 46 a albergues en Lima y Loreto.',
+      'El gobierno mantuvo sus esfuerzos.',
+    ].map((text, i) => {
+      const where = { documentId: 'es', ordinal: i + 1, country: 'peru' } as const
+      return samplePassage({ ...where, text, year: 2019, language: 'es' })
+    })
+    const english = passages('peru', 2020, [
+      'The government maintained its budget in the region.',
+      'Police identified 1,229 labor trafficking cases and sent 46 to shelters in Lima and Loreto.',
+    ])
+    const found = computeLineage([...spanish, ...english], glossary)
+    expect(found.get('es.1')).toMatchObject([
+      { id: 'peru-2020.2', language: 'en', relation: 'revised' },
+    ])
+    expect(found.get('es.2')).toBeUndefined()
+  })
+
   it('is symmetric and does not depend on the order of documents', () => {
     const word = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
     const text = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '))

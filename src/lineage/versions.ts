@@ -1,39 +1,59 @@
-/** What each passage said in other years: links between the editions of one country. */
+/** What each passage said in other years, and in the other language: links between the editions of one country. */
 import type { Passage, PassageId, Version } from '../model.ts'
-import { align } from './align.ts'
-import { editionsBySeries, kin } from './editions.ts'
+import { align, type Link } from './align.ts'
+import { createConceptReader, type TermPair } from './concepts.ts'
+import { editionsBySeries, kin, type Edition } from './editions.ts'
+import { alignTranslations, conceptWeights } from './translations.ts'
 
 /**
- * For every passage its versions in other years of the same country, nearest year first, then most similar.
- * A passage without versions is absent. Several versions of one year mean that the passage was split.
+ * For every passage its versions in other years of the same country, nearest year first, then most similar; with a
+ * glossary also those in the other language that are certain, of its own year too. A passage without versions is absent.
+ * Several versions of one year in its language mean that the passage was split.
  */
-export function computeLineage(passages: Iterable<Passage>): Map<PassageId, Version[]> {
+export function computeLineage(
+  passages: Iterable<Passage>,
+  glossary: readonly TermPair[] = [],
+): Map<PassageId, Version[]> {
   const versions = new Map<PassageId, Version[]>()
   const years = new Map<PassageId, number>()
-  for (const editions of editionsBySeries(passages)) {
-    for (const [a, b] of kin(editions)) {
-      for (const { from, to, same, similarity } of align(a.prints, b.prints)) {
-        const relation = same ? 'same' : 'revised'
-        add(from, { id: to, year: b.year, language: b.language, relation, similarity })
-        add(to, { id: from, year: a.year, language: a.language, relation, similarity })
-        years.set(from, a.year).set(to, b.year)
-      }
+  const add = (id: PassageId, edition: Edition, version: Version) => {
+    versions.set(id, [...(versions.get(id) ?? []), version])
+    years.set(id, edition.year)
+  }
+  const record = (a: Edition, b: Edition, links: readonly Link[]) => {
+    for (const { from, to, same, similarity } of links) {
+      const relation = same ? 'same' : 'revised'
+      add(from, a, { id: to, year: b.year, language: b.language, relation, similarity })
+      add(to, b, { id: from, year: a.year, language: a.language, relation, similarity })
     }
+  }
+  for (const editions of editionsBySeries(passages, createConceptReader(glossary))) {
+    for (const [a, b] of kin(editions)) record(a, b, align(a.prints, b.prints))
+    if (glossary.length > 0) crossLanguages(editions, record)
   }
   for (const [id, found] of versions) versions.set(id, sortVersions(found, years.get(id)!))
   return versions
+}
 
-  function add(id: PassageId, version: Version): void {
-    const known = versions.get(id)
-    if (known) known.push(version)
-    else versions.set(id, [version])
+/** Every English edition of a series with every Spanish one. */
+function crossLanguages(
+  editions: readonly Edition[],
+  record: (a: Edition, b: Edition, links: readonly Link[]) => void,
+): void {
+  const [english, spanish] = (['en', 'es'] as const).map((language) =>
+    editions.filter((edition) => edition.language === language),
+  )
+  if (english!.length === 0 || spanish!.length === 0) return
+  const weightOf = conceptWeights(editions)
+  for (const a of english!) {
+    for (const b of spanish!) record(a, b, alignTranslations(a, b, weightOf))
   }
 }
 
 /** Nearest to `year` first, then most similar, then by id: one order wherever versions are shown. */
 export function sortVersions(versions: readonly Version[], year: number): Version[] {
   const distance = (version: Version) => Math.abs(version.year - year)
-  return [...versions].toSorted(
+  return versions.toSorted(
     (a, b) => distance(a) - distance(b) || b.similarity - a.similarity || (a.id < b.id ? -1 : 1),
   )
 }

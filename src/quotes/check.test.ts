@@ -99,6 +99,7 @@ describe('checkQuotes', () => {
       altered: 30,
       falselyExact: 0,
       traced: 30,
+      trueElsewhere: 0,
     })
   })
 })

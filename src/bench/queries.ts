@@ -6,10 +6,10 @@ import type { BenchQuery, QueryClass } from './peer.ts'
 export const queryClasses = ['common', 'rare', 'and', 'or', 'prefix', 'fuzzy', 'phrase'] as const
 
 const SAMPLE = 3000
-const QUERIES = 40
+const QUERIES = 24
 
 /**
- * Forty queries of each class over words of four letters or more, by the share of sampled passages that have them: common
+ * Two dozen queries of each class over words of four letters or more, by the share of sampled passages that have them: common
  * words are in 3 to 15 of a hundred, rare ones in about one of a thousand.
  */
 export function createQueries(sample: readonly BenchPassage[], seed = 2): BenchQuery[] {

@@ -41,7 +41,7 @@ const peers: Record<string, () => Promise<Peer>> = {
 }
 
 /** CPU milliseconds a class may take, once warm. */
-const BUDGET = 4000
+const BUDGET = 1500
 const ROUNDS = 10
 const SAMPLE_MS = 3
 

@@ -9,7 +9,8 @@ import type { Pool } from './pool.ts'
 
 export interface Accumulator {
   readonly scores: Float64Array
-  readonly bits: Uint32Array
+  /** Signed, because unsigned numbers above 2^31 are floating-point to the machine code that V8 makes. */
+  readonly bits: Int32Array
   /** Largest bonus of each passage; all 0 between searches. */
   readonly bonuses: () => Float64Array
   /** Adds a list. */
@@ -32,7 +33,7 @@ export interface Counted {
 
 export function createAccumulator(passages: number): Accumulator {
   const scores = new Float64Array(passages)
-  const bits = new Uint32Array((passages + 31) >>> 5)
+  const bits = new Int32Array((passages + 31) >>> 5)
   let counts: Uint16Array | null = null
   let bonuses: Float64Array | null = null
   let hasBonus = false
@@ -48,16 +49,21 @@ export function createAccumulator(passages: number): Accumulator {
     const docs = pool.numbers(passages)
     const length = readBits(bits, docs)
     const sums = pool.scores(length)
-    for (let i = 0; i < length; i++) {
-      sums[i] = scores[docs[i]!]!
-      scores[docs[i]!] = 0
-    }
     if (hasBonus) {
+      const extra = bonuses!
       for (let i = 0; i < length; i++) {
-        sums[i]! += bonuses![docs[i]!]!
-        bonuses![docs[i]!] = 0
+        const doc = docs[i]!
+        sums[i] = scores[doc]! + extra[doc]!
+        scores[doc] = 0
+        extra[doc] = 0
       }
       hasBonus = false
+    } else {
+      for (let i = 0; i < length; i++) {
+        const doc = docs[i]!
+        sums[i] = scores[doc]!
+        scores[doc] = 0
+      }
     }
     return { docs, scores: sums, length }
   }
@@ -103,7 +109,7 @@ export function createAccumulator(passages: number): Accumulator {
 }
 
 /** Writes the places of the set bits into `docs`, ascending, and clears them; how many. */
-function readBits(bits: Uint32Array, docs: Uint32Array): number {
+function readBits(bits: Int32Array, docs: Uint32Array): number {
   let length = 0
   for (let at = 0; at < bits.length; at++) {
     let word = bits[at]!

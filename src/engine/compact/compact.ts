@@ -45,6 +45,7 @@ function answer(index: Index, request: EngineRequest): EngineResult {
     throw error
   } finally {
     index.pool.release()
+    index.terms.clear()
   }
 }
 

@@ -98,6 +98,10 @@ function evaluateAll(
   candidates: Matches | null,
 ): Matches {
   const { index } = search
+  const [only] = clauses
+  if (clauses.length === 1) {
+    return candidates ? restrict(search, only!, candidates) : evaluate(search, only!)
+  }
   const costs = new Map(clauses.map((clause) => [clause, cost(index, clause)]))
   const cheapestFirst = clauses.toSorted((a, b) => costs.get(a)! - costs.get(b)!)
   const found = new Map<Clause, Matches>()

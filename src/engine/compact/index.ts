@@ -23,6 +23,8 @@ export interface Index {
   readonly homes: Homes | null
   readonly pool: Pool
   readonly accumulator: Accumulator
+  /** Terms that the search has looked up. */
+  readonly terms: Map<string, Term>
   /** A count for each combination of facet values; all 0 between searches. */
   readonly perCombo: Uint32Array
 }
@@ -37,6 +39,7 @@ export function createIndex(folder: IndexFolder): Index {
     homes: segments.every(({ map }) => map === null) ? null : homesOf(segments, columns.passages),
     pool: createPool(),
     accumulator: createAccumulator(columns.passages),
+    terms: new Map(),
     perCombo: new Uint32Array(columns.comboCount),
   }
 }
@@ -93,8 +96,16 @@ export function frequencyOf(segments: readonly PlacedSegment[], term: string): n
   return frequency
 }
 
-/** Looks a term up in every segment; a term that no passage has has no parts. */
+/** Looks a term up in every segment, once a search; a term that no passage has has no parts. */
 export function findTerm(index: Index, term: string): Term {
+  const known = index.terms.get(term)
+  if (known) return known
+  const found = lookUp(index, term)
+  index.terms.set(term, found)
+  return found
+}
+
+function lookUp(index: Index, term: string): Term {
   const parts: TermPart[] = []
   let frequency = 0
   for (const [at, { dictionary, liveDf, map }] of index.segments.entries()) {

@@ -68,22 +68,20 @@ function accumulate(index: Index, word: Word, part: TermPart): void {
   const { inverse, weight, bonus } = word
   const { map } = part
   const kept = map ? renumber(docs, counts, { length, map }) : length
-  for (let i = 0; i < kept; i++) {
-    const doc = docs[i]!
-    bits[doc >>> 5]! |= 1 << (doc & 31)
-  }
   // A term that only lifts what others found scores nothing itself.
   for (let i = 0; i < (weight === 0 ? 0 : kept); i++) {
     const doc = docs[i]!
     const count = counts[i]!
     const score = inverse * (d + (count * (k + 1)) / (count + norms[lengths[doc]!]!))
     scores[doc]! += weight * score
+    bits[doc >>> 5]! |= 1 << (doc & 31)
   }
-  if (bonus <= 0) return
+  if (bonus <= 0 && weight !== 0) return
   const bonuses = accumulator.bonuses()
   for (let i = 0; i < kept; i++) {
     const doc = docs[i]!
     if (bonuses[doc]! < bonus) bonuses[doc] = bonus
+    bits[doc >>> 5]! |= 1 << (doc & 31)
   }
 }
 

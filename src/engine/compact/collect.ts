@@ -1,7 +1,7 @@
 /** From all matches to what is asked for: filters, facet counts, groups of duplicates, and the page in its order. */
 import type { EngineRequest, EngineResult, Hit } from '../engine.ts'
 import type { Columns } from './columns.ts'
-import { comboStates, createFacetCounts, OUT, PASSES, type FacetCounts } from './facet-counts.ts'
+import { comboStates, OUT, PASSES, type FacetCounts } from './facet-counts.ts'
 import type { Index } from './index.ts'
 import type { Matches } from './matches.ts'
 import { createTop, type Keys, type Top } from './top.ts'
@@ -28,10 +28,11 @@ export function collect(index: Index, request: EngineRequest, matches: Matches):
     request,
     matches,
     states: comboStates(columns, request.filters),
-    counts: createFacetCounts(columns),
+    counts: index.facetCounts,
     keys,
     top: createTop(wanted, keys),
   }
+  index.facetCounts.begin()
   const grouped = collectAlone(collection)
   const groups = grouped.members.length > 0 ? collectGroups(collection, grouped.members) : null
   const page = collection.top.take().subarray(request.offset)
@@ -74,6 +75,8 @@ function collectAlone(collection: Collection): Alone {
   const { first } = collection.keys
   const isCollapsed = request.collapse && groups !== null
   const members = isCollapsed ? index.pool.numbers(length) : new Uint32Array(0)
+  const touched = index.pool.numbers(perCombo.length)
+  let touchedCount = 0
   let memberCount = 0
   let total = 0
   let { floor } = top
@@ -84,7 +87,7 @@ function collectAlone(collection: Collection): Alone {
       continue
     }
     const combo = combos[doc]!
-    perCombo[combo]!++
+    if (perCombo[combo]!++ === 0) touched[touchedCount++] = combo
     if (states === null || states[combo] === PASSES) {
       total++
       if (first[i]! >= floor) {
@@ -93,22 +96,10 @@ function collectAlone(collection: Collection): Alone {
       }
     }
   }
-  addCombos(collection, perCombo)
+  const combosMet = touched.subarray(0, touchedCount)
+  collection.counts.add(combosMet, perCombo, states)
+  for (const combo of combosMet) perCombo[combo] = 0
   return { total, members: members.subarray(0, memberCount) }
-}
-
-/** Adds the counts by combination to the facets: over the matches where they are fewer than the combinations. */
-function addCombos({ index, matches, states, counts }: Collection, perCombo: Uint32Array): void {
-  const { combos } = index.columns
-  const isSparse = matches.length < perCombo.length
-  const steps = isSparse ? matches.length : perCombo.length
-  for (let i = 0; i < steps; i++) {
-    const combo = isSparse ? combos[matches.docs[i]!]! : i
-    if (perCombo[combo] === 0) continue
-    const state = states === null ? PASSES : states[combo]!
-    if (state !== OUT) counts.add(combo, state, perCombo[combo]!)
-    perCombo[combo] = 0
-  }
 }
 
 /** Groups of duplicates as chains through the matches. */

@@ -29,7 +29,7 @@ const terms = fc
   .uniqueArray(fc.oneof(few, fc.string({ maxLength: 6 })), { maxLength: 80 })
   .map((all) => all.filter((term) => term !== '').toSorted())
 
-describe('a dictionary', () => {
+describe('a dictionary', { timeout: 60_000 }, () => {
   it('finds the terms it has, by word and by prefix, and no others', () => {
     fc.assert(
       fc.property(terms, few, (sorted, other) => {
@@ -76,7 +76,7 @@ describe('a dictionary', () => {
           .filter(([term, at]) => term[0] === word[0] && at !== null)
         expect(found).toEqual(expected)
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     )
   })
 })

@@ -57,8 +57,10 @@ function acceptedValues(facet: FacetColumn, filters: Filters): Uint8Array {
 
 /** Counts of every value of every facet, while matches are gone through. */
 export interface FacetCounts {
-  /** Counts `matches` passages of a combination. */
-  add(combo: number, state: number, matches: number): void
+  /** Empties all counts. */
+  begin(): void
+  /** Counts `matches[combo]` passages of each combination listed. */
+  add(combos: Uint32Array, matches: Uint32Array, states: Uint8Array | null): void
   /** Begins a group of duplicates. */
   beginGroup(): void
   /** Counts a passage of the group: once under each value that the group has not been counted under. */
@@ -73,16 +75,34 @@ export function createFacetCounts(columns: Columns): FacetCounts {
   const counts = facets.map(({ size }) => new Uint32Array(size))
   /** The group that was last counted under a value. */
   const lastGroup = facets.map(({ size }) => new Uint32Array(size))
-  const doc = facetNames.indexOf('doc')
-  const hasPassing = new Uint8Array(facets[doc]!.size)
+  const docs = columns.facet.doc.values
+  const hasPassing = new Uint8Array(columns.facet.doc.size)
+  const keys = new Float64Array(Math.max(...facets.map(({ size }) => size)))
   let group = 0
-
   return {
-    add(combo, state, matches) {
+    begin() {
       for (let at = 0; at < facets.length; at++) {
-        if (isCounted(at, state)) counts[at]![facets[at]!.values[combo]!]! += matches
+        counts[at]!.fill(0)
+        lastGroup[at]!.fill(0)
       }
-      if (state === PASSES) hasPassing[facets[doc]!.values[combo]!] = 1
+      hasPassing.fill(0)
+      group = 0
+    },
+    add(combos, matches, states) {
+      for (let at = 0; at < facets.length; at++) {
+        const count = counts[at]!
+        const { values } = facets[at]!
+        for (let i = 0; i < combos.length; i++) {
+          const combo = combos[i]!
+          if (states === null || isCounted(at, states[combo]!)) {
+            count[values[combo]!]! += matches[combo]!
+          }
+        }
+      }
+      for (let i = 0; i < combos.length; i++) {
+        const combo = combos[i]!
+        if (states === null || states[combo] === PASSES) hasPassing[docs[combo]!] = 1
+      }
     },
     beginGroup() {
       group++
@@ -94,7 +114,7 @@ export function createFacetCounts(columns: Columns): FacetCounts {
         lastGroup[at]![value] = group
         counts[at]![value]!++
       }
-      if (state === PASSES) hasPassing[facets[doc]!.values[combo]!] = 1
+      if (state === PASSES) hasPassing[docs[combo]!] = 1
     },
     documents() {
       let documents = 0
@@ -102,10 +122,10 @@ export function createFacetCounts(columns: Columns): FacetCounts {
       return documents
     },
     buckets: (filters) => {
-      const lists = facets.map((facet, at) => [
-        facet.name,
-        bucketsOf(facet, counts[at]!, filters.facets[facet.name].include),
-      ])
+      const lists = facets.map((facet, at) => {
+        const list: Counted = { facet, counts: counts[at]!, keys }
+        return [facet.name, bucketsOf(list, filters.facets[facet.name].include)]
+      })
       return Object.fromEntries(lists) as Record<Facet, Bucket[]>
     },
   }
@@ -116,11 +136,20 @@ function isCounted(at: number, state: number): boolean {
   return state === PASSES || state === at + 1
 }
 
+interface Counted {
+  readonly facet: FacetColumn
+  readonly counts: Uint32Array
+  /** Room to sort in. */
+  readonly keys: Float64Array
+}
+
 /** Values with a count and selected ones: highest count first, then by value, as the values of a facet are sorted. */
-function bucketsOf(facet: FacetColumn, counts: Uint32Array, include: readonly string[]): Bucket[] {
+function bucketsOf({ facet, counts, keys }: Counted, include: readonly string[]): Bucket[] {
   const selected = new Set(include)
   const buckets: Bucket[] = []
-  for (const at of byCount(counts)) {
+  const length = sortByCount(counts, keys)
+  for (let i = 0; i < length; i++) {
+    const at = ((keys[i]! % PLACES) + PLACES) % PLACES
     const value = facet.value(at)
     buckets.push({ value, count: counts[at]!, selected: selected.has(value) })
   }
@@ -132,15 +161,19 @@ function bucketsOf(facet: FacetColumn, counts: Uint32Array, include: readonly st
   return buckets
 }
 
-/** Places of the values with a count, highest first, then ascending: sorted as numbers, which compares nothing in JS. */
-function byCount(counts: Uint32Array): Uint32Array {
-  const keys = new Float64Array(counts.length)
+/** More values than a facet can have. */
+const PLACES = 2 ** 21
+
+/**
+ * Writes a key for each value with a count, highest count first, then the lower place; how many. Counts and places are
+ * packed into numbers, which are sorted without calling back.
+ */
+function sortByCount(counts: Uint32Array, keys: Float64Array): number {
   let length = 0
   for (let at = 0; at < counts.length; at++) {
-    if (counts[at]! > 0) keys[length++] = at - counts[at]! * 2 ** 21
+    if (counts[at]! > 0) keys[length++] = at - counts[at]! * PLACES
   }
-  return Uint32Array.from(
-    keys.subarray(0, length).toSorted(),
-    (key) => key - Math.floor(key / 2 ** 21) * 2 ** 21,
-  )
+  // oxlint-disable-next-line unicorn/no-array-sort -- in place, in room of its own
+  keys.subarray(0, length).sort()
+  return length
 }

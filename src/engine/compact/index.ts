@@ -4,6 +4,7 @@ import { createAccumulator, type Accumulator } from './accumulator.ts'
 import { createBlobs, type Blob, type Blobs } from './blobs.ts'
 import type { Columns } from './columns.ts'
 import type { IndexFolder, PlacedSegment } from './index-folder.ts'
+import { createFacetCounts, type FacetCounts } from './facet-counts.ts'
 import { DELETED } from './merge.ts'
 import { createPool, type Pool } from './pool.ts'
 
@@ -25,12 +26,17 @@ export interface Index {
   readonly accumulator: Accumulator
   /** Terms that the search has looked up. */
   readonly terms: Map<string, Term>
+  /** Where a list is decoded that is added up at once. */
+  readonly scratch: { readonly docs: Uint32Array; readonly counts: Uint32Array }
+  /** Facet counts, emptied by each search that uses them. */
+  readonly facetCounts: FacetCounts
   /** A count for each combination of facet values; all 0 between searches. */
   readonly perCombo: Uint32Array
 }
 
 export function createIndex(folder: IndexFolder): Index {
   const { columns, segments } = folder
+  const longest = segments.reduce((most, { df }) => Math.max(most, longestOf(df)), 0)
   return {
     columns,
     segments,
@@ -40,8 +46,16 @@ export function createIndex(folder: IndexFolder): Index {
     pool: createPool(),
     accumulator: createAccumulator(columns.passages),
     terms: new Map(),
+    scratch: { docs: new Uint32Array(longest), counts: new Uint32Array(longest) },
+    facetCounts: createFacetCounts(columns),
     perCombo: new Uint32Array(columns.comboCount),
   }
+}
+
+function longestOf(df: Uint32Array): number {
+  let most = 0
+  for (let ordinal = 0; ordinal < df.length; ordinal++) most = Math.max(most, df[ordinal]!)
+  return most
 }
 
 function lengthNorms({ lengths, totalLength, passages }: Columns): Float64Array {

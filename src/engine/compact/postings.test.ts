@@ -27,7 +27,7 @@ function encoded(list: Occurrences) {
   }
 }
 
-describe('a list of postings', () => {
+describe('a list of postings', { timeout: 60_000 }, () => {
   it('is what it was once decoded', () => {
     fc.assert(
       fc.property(lists, (list) => {

@@ -10,15 +10,19 @@ import { createTermCursor } from './term-cursor.ts'
 
 const { k, d } = bm25
 
-interface Word extends Term {
+interface Word {
+  readonly term: Term
   readonly weight: number
   readonly bonus: number
 }
 
 function wordsOf(index: Index, terms: readonly WeightedTerm[]): Word[] {
-  return terms
-    .map(({ term, weight, bonus = 0 }) => ({ ...findTerm(index, term), weight, bonus }))
-    .filter(({ parts }) => parts.length > 0)
+  const words: Word[] = []
+  for (const { term, weight, bonus = 0 } of terms) {
+    const found = findTerm(index, term)
+    if (found.parts.length > 0) words.push({ term: found, weight, bonus })
+  }
+  return words
 }
 
 /** An upper bound of how many passages have any of the terms. */
@@ -31,24 +35,30 @@ export function evaluateTerms(index: Index, terms: readonly WeightedTerm[]): Mat
   const words = wordsOf(index, terms)
   if (words.length === 0) return emptyMatches(index.pool)
   const [word] = words
-  if (words.length === 1 && word!.parts.length === 1 && !index.homes && word!.bonus === 0) {
+  if (words.length === 1 && word!.term.parts.length === 1 && !index.homes && word!.bonus === 0) {
     return scoreList(index, word!)
   }
-  for (const one of words) for (const part of one.parts) accumulate(index, one, part)
+  for (const one of words) for (const part of one.term.parts) accumulate(index, one, part)
   return index.accumulator.take(index.pool)
 }
 
-/** Postings of one segment: passages by their number there, and counts. */
-function decode({ pool }: Index, { blob }: TermPart) {
-  const docs = pool.numbers(blob.length)
-  const counts = pool.numbers(blob.length)
+interface Decoded {
+  readonly docs: Uint32Array
+  readonly counts: Uint32Array
+}
+
+/** Postings of one segment, into arrays with room for them: passages by their number there, and counts. */
+function decode({ blob }: TermPart, { docs, counts }: Decoded) {
   decodeDocs({ bytes: blob.docs, at: 0 }, blob.length, { docs, counts, from: 0, previous: -1 })
   return { docs, counts, length: blob.length }
 }
 
 /** The shortest way: one term, one segment, numbers that are ranks. */
-function scoreList(index: Index, { parts, inverse, weight }: Word): Matches {
-  const { docs, counts, length } = decode(index, parts[0]!)
+function scoreList(index: Index, { term, weight }: Word): Matches {
+  const { parts, inverse } = term
+  const size = parts[0]!.blob.length
+  const own = { docs: index.pool.numbers(size), counts: index.scratch.counts }
+  const { docs, counts, length } = decode(parts[0]!, own)
   const scores = index.pool.scores(length)
   const { norms } = index
   const { lengths } = index.columns
@@ -61,11 +71,12 @@ function scoreList(index: Index, { parts, inverse, weight }: Word): Matches {
 }
 
 function accumulate(index: Index, word: Word, part: TermPart): void {
-  const { docs, counts, length } = decode(index, part)
+  const { docs, counts, length } = decode(part, index.scratch)
   const { norms, accumulator } = index
   const { scores, bits } = accumulator
   const { lengths } = index.columns
-  const { inverse, weight, bonus } = word
+  const { weight, bonus } = word
+  const { inverse } = word.term
   const { map } = part
   const kept = map ? renumber(docs, counts, { length, map }) : length
   // A term that only lifts what others found scores nothing itself.
@@ -119,7 +130,7 @@ export function restrictTerms(
   const bonuses = hasBonus ? pool.scores(size).fill(0, 0, size) : null
   const target: Restricted = { candidates, scores, found, bonuses }
   for (const word of words) {
-    const isSought = index.homes !== null || size * SEEK < word.frequency
+    const isSought = index.homes !== null || size * SEEK < word.term.frequency
     if (isSought) seekAll(index, word, target)
     else mergeAll(index, word, target)
   }
@@ -149,8 +160,8 @@ function seekAll(index: Index, word: Word, target: Restricted): void {
   const { norms } = index
   const { lengths } = index.columns
   const { candidates } = target
-  const [part] = word.parts
-  const cursor = index.homes ? createTermCursor(index, word) : createCursor(part!.blob)
+  const [part] = word.term.parts
+  const cursor = index.homes ? createTermCursor(index, word.term) : createCursor(part!.blob)
   for (let i = 0; i < candidates.length; i++) {
     const doc = candidates.docs[i]!
     const count = cursor.seek(doc)
@@ -160,7 +171,7 @@ function seekAll(index: Index, word: Word, target: Restricted): void {
 }
 
 function mergeAll(index: Index, word: Word, target: Restricted): void {
-  const { docs, counts, length } = decode(index, word.parts[0]!)
+  const { docs, counts, length } = decode(word.term.parts[0]!, index.scratch)
   const { norms } = index
   const { lengths } = index.columns
   const { candidates } = target
@@ -175,8 +186,8 @@ function mergeAll(index: Index, word: Word, target: Restricted): void {
   }
 }
 
-function scoreOf({ inverse, weight }: Word, count: number, norm: number): number {
-  return weight * (inverse * (d + (count * (k + 1)) / (count + norm)))
+function scoreOf({ term, weight }: Word, count: number, norm: number): number {
+  return weight * (term.inverse * (d + (count * (k + 1)) / (count + norm)))
 }
 
 function addAt({ scores, found }: Restricted, at: number, score: number): void {

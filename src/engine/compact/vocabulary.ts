@@ -12,6 +12,9 @@ interface Found {
   readonly frequency: number
 }
 
+/** Frequencies remembered. */
+const MOST_KNOWN = 5000
+
 export function createCompactVocabulary({ columns, segments }: IndexFolder): Vocabulary {
   const tries: (Trie | undefined)[] = []
   const trieOf = (at: number) => {
@@ -19,10 +22,19 @@ export function createCompactVocabulary({ columns, segments }: IndexFolder): Voc
     return (tries[at] ??= openTrie(segment.file, segment.dictionary))
   }
   const [only] = segments
+  const frequencies = new Map<string, number>()
   return {
     passages: columns.passages,
     averageLength: columns.totalLength / (columns.passages || 1),
-    frequency: (term) => frequencyOf(segments, term),
+    frequency(term) {
+      // A plan asks for the same few terms again and again.
+      const known = frequencies.get(term)
+      if (known !== undefined) return known
+      if (frequencies.size > MOST_KNOWN) frequencies.clear()
+      const frequency = frequencyOf(segments, term)
+      frequencies.set(term, frequency)
+      return frequency
+    },
     withPrefix: (prefix, limit) =>
       segments.length === 1
         ? mostFrequent(only!, prefix, limit)

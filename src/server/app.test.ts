@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from './app.tsx'
 import { fixedGeneration } from './generations.ts'
-import { sampleLibrary } from './sample-library.ts'
+import { sampleFiles as files, sampleLibrary } from './sample-library.ts'
 
-const files = {
-  css: { url: '/assets/styles.0.css', type: 'text/css', body: 'p{}' },
-  js: { url: '/assets/enhance.0.js', type: 'text/javascript', body: '' },
-  version: '0',
-}
 const app = createApp({ generations: fixedGeneration(sampleLibrary()), files })
 const loading = createApp({ generations: fixedGeneration(null), files })
 const text = async (path: string, init?: RequestInit) => (await app.request(path, init)).text()
@@ -50,6 +45,35 @@ describe('the pages', () => {
     expect(await text('/p/b.2')).toContain('niños')
     expect(await text('/p/b.2')).toContain('<del>fi</del>')
     expect(await text('/p/b.2?view=printed')).toContain('nifios')
+  })
+
+  it('names what a reference manager and a crawler look for', async () => {
+    const response = await app.request('/p/b.2')
+    expect(response.headers.get('link')).toContain('rel="cite-as"')
+    const page = await response.text()
+    expect(page).toContain('<meta name="citation_title"')
+    expect(page).toContain('<link rel="canonical" href="http://localhost/p/b.2"')
+    expect(page).toContain('hreflang="es"')
+    expect(page).not.toContain('noindex')
+    expect(await text('/?q=refugio')).toContain('noindex')
+  })
+
+  it.each(['/trends?q=refugio', '/compare/a/b', '/compare', '/quotes', '/help', '/collection'])(
+    'answers %s',
+    async (path) => {
+      for (const hl of ['en', 'es']) {
+        const address = `${path}${path.includes('?') ? '&' : '?'}hl=${hl}`
+        expect((await app.request(address)).status).toBe(200)
+      }
+    },
+  )
+
+  it('checks a pasted text', async () => {
+    const body = new URLSearchParams({
+      text: 'They say “El gobierno abrió dos refugios para niñas”.',
+    })
+    const page = await (await app.request('/quotes', { method: 'POST', body })).text()
+    expect(page).toContain('1 quotation')
   })
 
   it('answers 404 with a way on for what is not there', async () => {
@@ -101,6 +125,29 @@ describe('the API', () => {
       '/api/v1/passages/{id}': expect.anything(),
     }
     expect(description).toMatchObject({ openapi: '3.1.0', paths })
+  })
+})
+
+describe('discovery', () => {
+  it.each([
+    ['/opensearch.xml', 'application/opensearchdescription+xml', '{searchTerms}'],
+    ['/sitemap.xml', 'application/xml', '/d/a'],
+    ['/robots.txt', 'text/plain', 'Sitemap:'],
+    ['/llms.txt', 'text/plain', '/api/v1/openapi.json'],
+    ['/favicon.svg', 'image/svg+xml', '<svg'],
+  ])('serves %s', async (path, type, content) => {
+    const response = await app.request(path)
+    expect(response.headers.get('content-type')).toContain(type)
+    expect(await response.text()).toContain(content)
+  })
+
+  it('completes what is typed, for the page and for an address bar', async () => {
+    const found: unknown = await (await app.request('/api/v1/suggest?q=refu')).json()
+    expect(found).toEqual({ suggestions: ['refugio'] })
+    const bar: unknown = await (
+      await app.request('/api/v1/suggest?q=refu&format=opensearch')
+    ).json()
+    expect(bar).toEqual(['refu', ['refugio']])
   })
 })
 

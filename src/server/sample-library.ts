@@ -2,6 +2,7 @@
 import type { LanguageTag, Passage } from '../model.ts'
 import { sampleContext } from '../sample-context.ts'
 import { createLibrary, type Library } from './library.ts'
+import type { StaticFiles } from './static-files.ts'
 
 const known = { by: 'detected', evidence: 'the title' } as const
 
@@ -48,4 +49,11 @@ export const samplePassages: readonly Passage[] = [
 /** The library over the sample passages: the engine and the search are the real ones. */
 export function sampleLibrary(): Library {
   return createLibrary({ ...sampleContext(samplePassages), close: async () => undefined })
+}
+
+/** Files for the browser, as if built. */
+export const sampleFiles: StaticFiles = {
+  css: { url: '/assets/styles.0.css', type: 'text/css', body: 'p{}' },
+  js: { url: '/assets/enhance.0.js', type: 'text/javascript', body: '' },
+  version: '0',
 }

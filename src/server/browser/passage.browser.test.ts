@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eventually, executable, openRoom, type Room } from './room.ts'
+import { executable, openRoom, type Room } from './room.ts'
+import { eventually } from './patience.ts'
 
 describe.skipIf(!executable)('a passage in a browser', () => {
   let room: Room

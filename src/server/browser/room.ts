@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
 import { openContext } from '../../context.ts'
 import { ingestFolder } from '../../ingest/folder.ts'
 import { loadStages } from '../../pipeline.ts'
@@ -68,8 +67,3 @@ export async function openRoom(): Promise<Room> {
     },
   }
 }
-
-/** A browser on a busy machine takes its time: what is waited for may take ten seconds, a test a minute. */
-export const eventually = <T>(read: () => Promise<T> | T) => expect.poll(read, { timeout: 10_000 })
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { desktop, eventually, executable, openRoom, phone, type Room } from './room.ts'
+import { desktop, executable, openRoom, phone, type Room } from './room.ts'
+import { eventually } from './patience.ts'
 
 let room: Room
 beforeAll(async () => {

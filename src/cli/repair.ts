@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { InvalidArgumentError, type Command } from 'commander'
 import { UserError } from '../errors.ts'
 import type { Language } from '../model.ts'
+import type { Decoded } from '../read/decode.ts'
 
 interface Options {
   readonly lang?: Language
@@ -23,7 +24,8 @@ export function register(program: Command): void {
     .action(async (file: string | undefined, options: Options) => {
       const { createRepairer, needsLexicon } = await import('../normalize/repair.ts')
       const { loadLexicon } = await import('../lexicon.ts')
-      const printed = readText(file)
+      const { decode } = await import('../read/decode.ts')
+      const printed = readText(file, decode)
       const lexicon = needsLexicon(printed) ? loadLexicon() : null
       const declared = options.lang ? { language: options.lang } : {}
       const repairer = createRepairer(printed, { lexicon, ...declared })
@@ -41,10 +43,22 @@ function parseLanguage(value: string): Language {
   throw new InvalidArgumentError('Languages are en and es.')
 }
 
-/** The text of a file or of standard input, decoded as UTF-8; a byte-order mark stays. */
-function readText(file: string | undefined): string {
+/** The text of a file or of standard input: UTF-8 to the last byte, its line ends and mark too; else as ingest decodes it. */
+function readText(file: string | undefined, decode: (bytes: Uint8Array) => Decoded | null): string {
+  const bytes = readBytes(file)
   try {
-    return readFileSync(file ?? 0, 'utf8')
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    const decoded = decode(bytes)
+    if (decoded) return decoded.text
+    const named = file ?? 'standard input'
+    throw new UserError('bad-request', `${named} is no text`, 'pasaje inspect reads other formats.')
+  }
+}
+
+function readBytes(file: string | undefined): Uint8Array {
+  try {
+    return readFileSync(file ?? 0)
   } catch (error) {
     const named = file ?? 'standard input'
     throw new UserError('file-missing', `Cannot read ${named}`, 'Name a text file that exists.', {

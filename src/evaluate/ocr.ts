@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stdout } from 'node:process'
 import { loadLexicon } from '../lexicon.ts'
+import type { Lexicon } from '../normalize/lexicon.ts'
+import { parseMisreadings } from '../normalize/misreadings.ts'
 import { createRepairer, needsLexicon } from '../normalize/repair.ts'
 import { sharedPath } from '../shared-data.ts'
+import { misreadingRows } from '../training/misreading-counts.ts'
 import { realPages, renderedPages, seedPages, type TruthPage } from '../training/pages.ts'
 
 /** What ocr/score.mjs says of a set of pages. */
@@ -40,8 +43,10 @@ function bothEngines(pages: readonly TruthPage[]): TruthPage[] {
 }
 
 /** The pages repaired one by one, and how many characters a CPU second repairs. */
-function repairPages(pages: readonly TruthPage[]): { texts: string[]; speed: number } {
-  const lexicon = loadLexicon()
+function repairPages(
+  pages: readonly TruthPage[],
+  lexicon: Lexicon,
+): { texts: string[]; speed: number } {
   const began = process.cpuUsage().user
   const texts = pages.map(({ raw }) => {
     const repairer = createRepairer(raw, { lexicon: needsLexicon(raw) ? lexicon : null })
@@ -67,20 +72,45 @@ function score(scorer: string, folder: string, texts: Record<string, readonly st
 const percent = (share: number): string => (share * 100).toFixed(2).padStart(6)
 const share = (value: number | null): string => (value === null ? '    –' : value.toFixed(3))
 
+/** The lexicon with the misreadings of some pages only. */
+function lexiconFrom(pages: readonly TruthPage[]): Lexicon {
+  return { ...loadLexicon(), misreadings: parseMisreadings(misreadingRows(pages)) }
+}
+
+const documentOf = (page: TruthPage): string => page.name.replace('-sl-', '-').replace(/-p\d+$/, '')
+
+/** Pages in two halves, those of one document (and of the same text in another print) together. */
+function halves(pages: readonly TruthPage[]): [TruthPage[], TruthPage[]] {
+  const documents = [...new Set(pages.map(documentOf))]
+  const half = (rest: number) =>
+    pages.filter((page) => documents.indexOf(documentOf(page)) % 2 === rest)
+  return [half(0), half(1)]
+}
+
+function report(name: string, pages: readonly TruthPage[], lexicon: Lexicon): void {
+  if (pages.length === 0 || !scorer) return
+  const { texts, speed } = repairPages(pages, lexicon)
+  const raw = pages.map((page) => page.raw)
+  const s = score(scorer, folder, { raw, gold: pages.map((page) => page.gold), repaired: texts })
+  const row = [name, percent(s.raw_wer), percent(s.candidate_wer), share(s.precision)]
+  row.push(share(s.recall), `${s.miscorrected + s.inserted}`, `${s.harmed}`, speed.toFixed(2))
+  stdout.write(`| ${row.join(' | ')} |\n`)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'pasaje-ocr-'))
 const scorer = sharedPath('eval/ocr/score.mjs')
 if (!scorer) stdout.write('skipped: the shared data (eval/ocr) is not here\n')
 else {
-  const folder = mkdtempSync(join(tmpdir(), 'pasaje-ocr-'))
   stdout.write('| pages | word error % | after | precision | recall | wrong | harmed | MB/s |\n')
   stdout.write('| --- | --- | --- | --- | --- | --- | --- | --- |\n')
-  for (const [name, pages] of sets) {
-    if (pages.length === 0) continue
-    const { texts, speed } = repairPages(pages)
-    const raw = pages.map((page) => page.raw)
-    const s = score(scorer, folder, { raw, gold: pages.map((page) => page.gold), repaired: texts })
-    const row = [name, percent(s.raw_wer), percent(s.candidate_wer), share(s.precision)]
-    row.push(share(s.recall), `${s.miscorrected + s.inserted}`, `${s.harmed}`, speed.toFixed(2))
-    stdout.write(`| ${row.join(' | ')} |\n`)
-  }
+  for (const [name, pages] of sets) report(name, pages, loadLexicon())
+  const [one, other] = halves(rendered.filter((p) => isSpanish(p) && p.engine === 'eng'))
+  report('rendered, half A; misreadings learned from half B', one, lexiconFrom(other))
+  report('rendered, half B; misreadings learned from half A', other, lexiconFrom(one))
+  report(
+    'real PDF pages; misreadings learned from rendered',
+    sets[1]![1],
+    lexiconFrom([...one, ...other]),
+  )
   rmSync(folder, { recursive: true })
 }

@@ -14,12 +14,13 @@ export interface CharacterRule {
  * Drop characters without width: zero-width spaces, joiners and byte-order marks that PDF text layers leave behind.
  *
  *     'derechos<U+200B> humanos'  →  'derechos humanos'
+ *     U+FEFF first of all    →  unchanged: the file's byte-order mark
  *     'می<U+200C>خواهم'       →  unchanged: in other scripts the joiners are spelling
  */
 const dropZeroWidth: CharacterRule = {
   name: 'zero-width',
   pattern:
-    /[\u200b\u2060\ufeff]+|(?<=[\p{Script=Latin}\s])[\u200c\u200d]+(?=[\p{Script=Latin}\s])/gu,
+    /[\u200b\u2060]+|(?<=[^])\ufeff+|(?<=[\p{Script=Latin}\s])[\u200c\u200d]+(?=[\p{Script=Latin}\s])/gu,
   replace: () => '',
   confidence: 1,
 }

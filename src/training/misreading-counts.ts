@@ -72,3 +72,35 @@ function differences({ truth, read }: TruthPair): [string, string][] {
   flush()
   return found
 }
+
+/** Seen elsewhere, too seldom to be on these pages. */
+const knownMisreadings: readonly [string, [number, number]][] = [
+  ['q\tgq', [2, 2000]],
+  ['ú\t0', [1, 234]],
+  ['ú\t(', [1, 234]],
+  ['á\té4', [1, 546]],
+  ['ñ\tii', [1, 199]],
+  ['ñ\tfl', [1, 199]],
+  ['í\tl', [1, 917]],
+  ['ó\to6', [1, 1719]],
+]
+
+/** Accented letters whatever they became; of other letters only what an English reader confuses anywhere. */
+function isGeneral(key: string): boolean {
+  const [truth = '', read = ''] = key.split('\t')
+  if (!/^[\p{L}\p{N}]+$/u.test(truth) || !/^[\p{L}\p{N}(]+$/u.test(read)) return false
+  if (/^[áéíóúüñ]$/.test(truth)) return true
+  return ['o\t0', 'l\tI', 'i\tI', 'l\t1', 'q\tg'].includes(key)
+}
+
+/** The table as it ships, learned from pages read by an English engine: the commonest first. */
+export function misreadingRows(
+  pages: readonly { readonly raw: string; readonly gold: string }[],
+): string {
+  const pairs = pages.map(({ raw, gold }) => ({ read: raw, truth: gold }))
+  const seen = new Map([...countMisreadings(pairs)].filter(([key]) => isGeneral(key)))
+  for (const [key, row] of knownMisreadings) if (!seen.has(key)) seen.set(key, row)
+  const rows = [...seen].toSorted((a, b) => b[1][0] - a[1][0])
+  const lines = rows.map(([key, [count, of]]) => `${key}\t${count}\t${of}`)
+  return `${['#truth\tread\tcount\tof', ...lines].join('\n')}\n`
+}

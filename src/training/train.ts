@@ -8,7 +8,7 @@ import { openWordGraph, wordNumber } from '../normalize/word-graph.ts'
 import { sharedPath } from '../shared-data.ts'
 import { accentGroups, trainContext } from './context-training.ts'
 import { buildWordGraph, lettersOf, sortByCode } from './graph-builder.ts'
-import { countMisreadings } from './misreading-counts.ts'
+import { misreadingRows } from './misreading-counts.ts'
 import { realPages, renderedPages, seedPages } from './pages.ts'
 import {
   countWords,
@@ -73,30 +73,9 @@ function trainWeights(): string {
 
 function trainTable(): string {
   const pages = [...renderedPages(), ...realPages(), ...seedPages()]
-    .filter((page) => page.language === 'es' && page.engine === 'eng')
-    .map((page) => ({ read: page.raw, truth: page.gold }))
-  const seen = new Map([...countMisreadings(pages)].filter(([key]) => isGeneral(key)))
-  for (const [key, row] of knownMisreadings) if (!seen.has(key)) seen.set(key, row)
-  const rows = [...seen].toSorted((a, b) => b[1][0] - a[1][0])
-  const lines = rows.map(([key, [count, of]]) => `${key}\t${count}\t${of}`)
-  writeFileSync(asset('misreadings.tsv'), `${['#truth\tread\tcount\tof', ...lines].join('\n')}\n`)
-  return `${lines.length} misreadings`
-}
-
-/** Seen elsewhere, too seldom to be on these pages. */
-const knownMisreadings: readonly [string, [number, number]][] = [
-  ['q\tgq', [2, 2000]],
-  ['ú\t0', [1, 234]],
-  ['ú\t(', [1, 234]],
-  ['á\té4', [1, 546]],
-]
-
-/** Accented letters whatever they became; of other letters only what an English reader confuses anywhere. */
-function isGeneral(key: string): boolean {
-  const [truth = '', read = ''] = key.split('\t')
-  if (!/^[\p{L}\p{N}]+$/u.test(truth) || !/^[\p{L}\p{N}(]+$/u.test(read)) return false
-  if (/^[áéíóúüñ]$/.test(truth)) return true
-  return ['o\t0', 'l\tI', 'i\tI', 'l\t1', 'q\tg'].includes(key)
+  const table = misreadingRows(pages.filter((p) => p.language === 'es' && p.engine === 'eng'))
+  writeFileSync(asset('misreadings.tsv'), table)
+  return `${table.split('\n').length - 2} misreadings`
 }
 
 /** The texts of files, or of the files in folders whose names match, composed to NFC. */

@@ -43,7 +43,10 @@ export async function parseApart(bytes: Uint8Array, silence = SILENCE_MS): Promi
       if (answer.kind === 'parsed') give(answer.parsed)
       else reject(new Error(answer.message))
     }
-    const timer = setTimeout(() => lose('reading it took too long'), silence)
+    const timer = setTimeout(
+      () => lose('reading it took too long; try once more with --force'),
+      silence,
+    )
     worker.on('message', listen).once('error', lose).once('exit', lose)
     worker.postMessage(bytes, [])
   })

@@ -10,8 +10,11 @@ export interface Put {
 
 const PICTURE = 'q 300 0 0 300 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q'
 
+/** What the trailer of a PDF says that is locked by a password nobody knows. */
+export const LOCKED = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`
+
 /** The bytes of a PDF with these pages; a page without text has a picture, as a scan does. */
-export function makePdf(pages: readonly (readonly Put[])[]): Uint8Array {
+export function makePdf(pages: readonly (readonly Put[])[], extra = ''): Uint8Array {
   const objects: string[] = []
   const add = (body: string) => `${objects.push(body)} 0 R`
   const fonts = ['Helvetica', 'Helvetica-Bold'].map((name) =>
@@ -28,7 +31,7 @@ export function makePdf(pages: readonly (readonly Put[])[]): Uint8Array {
   })
   add(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`)
   const root = add(`<< /Type /Catalog /Pages ${parent} >>`)
-  return Buffer.from(assemble(objects, root), 'latin1')
+  return Buffer.from(assemble(objects, `${root} ${extra}`), 'latin1')
 }
 
 function show({ text, x, y, size = 11, bold = false }: Put): string {

@@ -1,9 +1,9 @@
 /** How ranking is tuned: measured by `npm run evaluate`. */
 export const tuning = {
   /** A stem in the language that the query is not in. */
-  otherLanguage: 0.9,
+  otherLanguage: 0.8,
   /** A translation, against what the word itself would be worth. */
-  cross: 0.9,
+  cross: 0.8,
   /** What the spelling as typed adds, as a share of the word's rarity; the accents as typed add it again. */
   spelling: 0.02,
   /** All corrections of a word together. */

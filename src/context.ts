@@ -38,7 +38,7 @@ export async function openContext(index: string): Promise<Context> {
       store.close()
       await engine.close()
     }
-    return { folder, store, engine, translator: loadTranslator(null), close }
+    return { folder, store, engine, translator: loadTranslator(join(folder, 'engine')), close }
   } catch (error) {
     store.close()
     throw error

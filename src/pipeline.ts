@@ -1,6 +1,7 @@
 /** The stages as they ship, wired for an ingest: reads the taxonomy and the lexicon they need. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asset } from './assets.ts'
 import { ANALYZER_VERSION, columnsOf, indexPassage } from './analyze/analyzer.ts'
@@ -15,6 +16,7 @@ import { createRepairer, needsLexicon } from './normalize/repair.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import { parseGlossary } from './translate/glossary.ts'
 import { loadTaxonomy } from './taxonomy.ts'
+import { GLOSSARY } from './translator.ts'
 
 /** The tools of one document's way through the stages, for the documents of a corpus. */
 export function loadTools(corpus?: string): DocumentTools {
@@ -32,25 +34,30 @@ export function loadTools(corpus?: string): DocumentTools {
 export function loadStages(corpus: string): Stages {
   let tools: DocumentTools | undefined
   return {
-    pipelineVersion: `${pipelineVersion()}${ownSections(corpus)}`,
+    pipelineVersion: `${pipelineVersion()}${ownFile(corpus, 'sections.yaml')}`,
     analyzerVersion: ANALYZER_VERSION,
+    extrasVersion: ownFile(corpus, GLOSSARY),
     ingest: (document) => ingestDocument(document, (tools ??= loadTools(corpus))),
     amendmentsOf,
     lineageOf: (passages) => computeLineage(passages, loadGlossary()),
     columns: columnsOf,
     index: indexPassage,
-    writeIndex,
+    async writeIndex(folder, ...rest) {
+      await writeIndex(folder, ...rest)
+      const glossary = join(corpus, GLOSSARY)
+      if (existsSync(glossary)) await copyFile(glossary, join(folder, GLOSSARY))
+    },
   }
 }
 
 /** The terms by which passages in two languages are known to say the same. */
 function loadGlossary(): readonly TermPair[] {
-  return parseGlossary(readFileSync(asset('glossary.tsv'), 'utf8'))
+  return parseGlossary(readFileSync(asset(GLOSSARY), 'utf8'))
 }
 
-/** The user's own sections decide labels too. */
-function ownSections(corpus: string): string {
-  const path = join(corpus, 'sections.yaml')
+/** A mark of a file that the user put beside the documents; empty where there is none. */
+function ownFile(corpus: string, name: string): string {
+  const path = join(corpus, name)
   if (!existsSync(path)) return ''
   return `-${createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 8)}`
 }

@@ -8,13 +8,16 @@ import { parseLearnedPairs } from './translate/learned-pairs.ts'
 import { createTranslator } from './translate/translate.ts'
 import type { Translator } from './translate/translate.ts'
 
-/** Reads the shipped lists and `<corpus>/glossary.tsv` where there is one; a user's pairs stand above ours. */
-export function loadTranslator(corpus: string | null): Translator {
+/** The user's own glossary: beside the documents, and in an index a copy of it. Lines as in ours. */
+export const GLOSSARY = 'glossary.tsv'
+
+/** Reads the shipped lists and the glossary in a folder where there is one; null = ours alone. */
+export function loadTranslator(folder: string | null): Translator {
   return createTranslator({
     glossary: [
       ...parseGlossary(shipped('common-words.tsv')),
       ...parseGlossary(shipped('glossary.tsv')),
-      ...usersPairs(corpus),
+      ...usersPairs(folder),
     ],
     learned: parseLearnedPairs(shipped('learned-pairs.tsv')),
     forms: parseForms(shipped('irregular-forms.tsv')),
@@ -25,7 +28,7 @@ function shipped(name: string): string {
   return readFileSync(asset(name), 'utf8')
 }
 
-function usersPairs(corpus: string | null) {
-  const file = corpus === null ? null : join(corpus, 'glossary.tsv')
+function usersPairs(folder: string | null) {
+  const file = folder === null ? null : join(folder, GLOSSARY)
   return file !== null && existsSync(file) ? parseGlossary(readFileSync(file, 'utf8')) : []
 }

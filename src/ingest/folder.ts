@@ -57,6 +57,7 @@ async function bringUpToDate(
   const cache = openCache(index)
   const entries = await keysOf(listing.files, cache, options)
   const made = [FORMAT_VERSION, stages.analyzerVersion, entries.map((entry) => entry.key)]
+  if (stages.extrasVersion) made.push(stages.extrasVersion)
   const version = cacheKey([...made, listing.problems]).slice(0, 16)
   const old = currentVersion(index)
   const kept = old?.version === version && !force ? await readReport(old.folder) : null

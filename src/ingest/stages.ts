@@ -8,6 +8,8 @@ export interface Stages {
   /** Changes whenever the same file could come out as other passages. */
   readonly pipelineVersion: string
   readonly analyzerVersion: string
+  /** Changes with what else of the user's the index holds: a glossary. */
+  readonly extrasVersion?: string
   /** A document cut, repaired and labelled. */
   ingest(document: SourceDocument): IngestedDocument
   /** What the whole corpus shows about passages: which repeat others, and what they inherit. */

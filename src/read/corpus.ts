@@ -30,6 +30,7 @@ const atRoot = new Set([
   MANIFEST,
   'corpus.yml',
   'sections.yaml',
+  'glossary.tsv',
   'readme.md',
   'readme.txt',
   'readme',
@@ -38,7 +39,7 @@ const atRoot = new Set([
 
 /**
  * Lists the documents of a folder in order of their ids: `report` before `report-excerpt`, so that of two copies the one
- * with the plainer name comes first. README and corpus.yaml at its root, hidden files and folders, and
+ * with the plainer name comes first. README, corpus.yaml and the like at its root, hidden files and folders, and
  * symbolic links that lead out of it are not documents; what a zip archive holds is.
  * UserError `corpus-missing` where the folder is not there, `manifest-invalid` where corpus.yaml is wrong.
  */

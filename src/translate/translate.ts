@@ -81,10 +81,20 @@ export function createTranslator(data: TranslationData): Translator {
       const found = from.flatMap((language) =>
         say(request, (directions[language] ??= direction(language))),
       )
-      const wanted = found.filter(({ text }) => !request.without?.includes(text))
+      const wanted = withoutIdleGuesses(found).filter(
+        ({ text }) => !request.without?.includes(text),
+      )
       return weigh(wanted, request)
     },
   }
+}
+
+/** Where a query may be in either language, a word known in one is not guessed at in the other. */
+function withoutIdleGuesses(found: readonly Translation[]): Translation[] {
+  const known = new Set(
+    found.filter(({ source }) => source !== 'cognate').map(({ span }) => span.start),
+  )
+  return found.filter(({ source, span }) => source !== 'cognate' || !known.has(span.start))
 }
 
 /** All renderings of all runs of words, unweighed. */

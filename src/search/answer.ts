@@ -1,4 +1,5 @@
 /** What a search answers: the JSON of the API, and what the page, the command line and the export are made of. */
+import type { ScorePart } from './explain.ts'
 import type { Facet, Language, LanguageTag, PassageId } from '../model.ts'
 
 /** `[start, end)` in UTF-16 units. */
@@ -51,6 +52,8 @@ export interface AnswerResult {
   readonly duplicates: readonly PassageId[]
   /** Number of versions in other years. */
   readonly versions: number
+  /** Where asked for: what each term adds to the score. */
+  readonly explanation?: readonly ScorePart[]
 }
 
 export interface AnswerBucket {

@@ -1,5 +1,5 @@
 /** Parameters → answer: the one path that page, API, command line and export take. */
-import { analyze, facetsOf as valuesOf } from '../analyze/analyzer.ts'
+import { analyze, facetsOf as valuesOf, indexPassage } from '../analyze/analyzer.ts'
 import type { EngineRequest, EngineResult, Hit, SearchEngine } from '../engine/engine.ts'
 import { facetNames } from '../engine/facets.ts'
 import type { Bucket, DocumentRecord, Facet, Language, LanguageTag, Passage } from '../model.ts'
@@ -7,6 +7,8 @@ import type { PassageStore } from '../store/store.ts'
 import type { Translator } from '../translate/translate.ts'
 import type { AnswerBucket, AnswerResult, Range, SearchAnswer } from './answer.ts'
 import { censusOf } from './census.ts'
+import { explain } from './explain.ts'
+import { helpFor } from './help.ts'
 import { marksOf, type Mark } from './highlight.ts'
 import type { SearchParameters } from './parameters.ts'
 import { planQuery, type Plan } from './plan.ts'
@@ -33,12 +35,13 @@ export async function search(
   const translator = context.translator ?? null
   const plan = planQuery({ ...parameters, query, census, translator })
   const { result, hits } = await ask(context, parameters, plan)
+  const helped = await helpFor(context, parameters, { plan, result })
   const { manifest } = context.store
   return {
     query: {
       q: parameters.q,
       interpretation: plan.interpretation,
-      warnings: query.warnings.map(warningText),
+      warnings: [...query.warnings.map(warningText), ...helped.notes],
       crossTerms: plan.crossTerms,
     },
     corpus: {
@@ -50,9 +53,11 @@ export async function search(
     documents: result.documents,
     page: parameters.page,
     perPage: parameters.perPage,
-    results: hits.flatMap((hit) => resultOf(context, hit, plan) ?? []),
+    results: hits.flatMap(
+      (hit) => resultOf(context, hit, { plan, explained: parameters.explain }) ?? [],
+    ),
     facets: facetsOf(result.facets),
-    suggestions: [],
+    suggestions: helped.suggestions,
   }
 }
 
@@ -119,7 +124,11 @@ function wordingsOf({ words, language, crossTerms }: Plan): Record<LanguageTag, 
   return { en: said('en'), es: said('es'), und: typed }
 }
 
-function resultOf({ store }: SearchContext, hit: Hit, plan: Plan): AnswerResult | null {
+function resultOf(
+  { store, engine }: SearchContext,
+  hit: Hit,
+  { plan, explained }: { plan: Plan; explained: boolean },
+): AnswerResult | null {
   const passage = store.passage(hit.id)
   const document = passage && documentOf(store, passage.documentId)
   if (!passage || !document) return null
@@ -142,6 +151,9 @@ function resultOf({ store }: SearchContext, hit: Hit, plan: Plan): AnswerResult 
     repairs: passage.repairs.length,
     duplicates: hit.duplicates,
     versions: store.versions(passage.id).length,
+    ...(explained && {
+      explanation: explain(plan.clause, indexPassage(passage), engine.vocabulary),
+    }),
   }
 }
 

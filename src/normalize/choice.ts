@@ -35,7 +35,7 @@ export function choose(
       !isImprobable(c, circumstances.reader),
   )
   if (others.length === 0) return null
-  const likely = formScores(candidates, circumstances, neighboursOf(text, words, at))
+  const likely = formScores(candidates, circumstances, () => neighboursOf(text, words, at))
   const score = (c: Candidate) => c.cost * Math.LN10 + likely.get(c.form)!
   const scores = others.map(score)
   const asPrinted = candidates.find((c) => c.form === printed)
@@ -66,24 +66,31 @@ function isImprobable(candidate: Candidate, reader: Reader): boolean {
 function formScores(
   candidates: readonly Candidate[],
   { reader, narrative }: Circumstances,
-  around: Neighbours,
+  lookAround: () => Neighbours,
 ): ReadonlyMap<string, number> {
-  const groups = new Map<string, { form: string; share: number; fit: number }[]>()
+  const groups = new Map<string, { form: string; logShare: number }[]>()
   for (const { form } of candidates) {
-    const logShare = reader.logShare(form)
-    const fits =
-      logShare * Math.LN10 * SHARE_WEIGHT +
-      fit(reader.lexicon.context, { form, logShare }, around) +
-      (form.endsWith('ó') ? narrative : 0)
-    const twin = { form, share: 10 ** logShare, fit: Math.exp(fits) }
-    const skeleton = skeletonOf(form)
-    groups.set(skeleton, [...(groups.get(skeleton) ?? []), twin])
+    const twin = { form, logShare: reader.logShare(form) }
+    const twins = groups.get(skeletonOf(form))
+    if (twins) twins.push(twin)
+    else groups.set(skeletonOf(form), [twin])
   }
   const scores = new Map<string, number>()
   for (const twins of groups.values()) {
-    const share = twins.reduce((sum, twin) => sum + twin.share, 0)
-    const all = twins.reduce((sum, twin) => sum + twin.fit, 0)
-    for (const twin of twins) scores.set(twin.form, Math.log((share * twin.fit) / all))
+    if (twins.length === 1) {
+      scores.set(twins[0]!.form, twins[0]!.logShare * Math.LN10)
+      continue
+    }
+    const around = lookAround()
+    const fits = twins.map((twin) => {
+      const past = twin.form.endsWith('ó') ? narrative : 0
+      const common = twin.logShare * Math.LN10 * SHARE_WEIGHT
+      return Math.exp(common + fit(reader.lexicon.context, twin, around) + past)
+    })
+    const share = twins.reduce((sum, twin) => sum + 10 ** twin.logShare, 0)
+    const all = fits.reduce((sum, one) => sum + one, 0)
+    for (const [i, twin] of twins.entries())
+      scores.set(twin.form, Math.log((share * fits[i]!) / all))
   }
   return scores
 }

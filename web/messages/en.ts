@@ -68,6 +68,7 @@ export const en = {
   frontHolds: (p: number, d: number) => `${passages(p)} in ${documents(d)}`,
   frontYears: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
   frontTry: 'Try',
+  frontExamples: ['"child victims"', 'shelters year:2021', 'police OR prosecutors', 'víctimas'],
   frontReports: 'The reports',
   frontSections: 'Browse by section',
   frontBrowse: 'Browse all passages',

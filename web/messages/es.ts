@@ -66,6 +66,7 @@ export const es = {
   frontHolds: (p, d) => `${passages(p)} en ${documents(d)}`,
   frontYears: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
   frontTry: 'Pruebe',
+  frontExamples: ['"niños víctimas"', 'refugios year:2019', 'policía OR fiscales', 'victims'],
   frontReports: 'Los informes',
   frontSections: 'Explorar por sección',
   frontBrowse: 'Ver todos los pasajes',

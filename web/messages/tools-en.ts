@@ -9,6 +9,24 @@ const matches = counter(locale, { one: 'match', other: 'matches' })
 const number = (n: number) => new Intl.NumberFormat(locale).format(n)
 
 export const toolsEn = {
+  // Why a repair was made, by its rule
+  repairRules: {
+    'lost-accent': 'the accent was lost',
+    'accent-by-context': 'the sentence asks for this accent',
+    'misread-vowel': 'an accented vowel was read as another sign',
+    'misread-enye': 'ñ was read as other letters',
+    'misread-letter': 'one letter was read as another',
+    'zero-width': 'an invisible sign inside a word',
+    'soft-hyphen': 'a hyphen only for the line end',
+    'decomposed-accent': 'letter and accent were two signs',
+    ligature: 'joined letters were one sign',
+    mojibake: 'the text was decoded wrongly',
+    bullet: 'the mark of a list item',
+    'closing-quote': 'a quotation mark was read as another sign',
+    'lone-zero': 'a zero stands for a letter o',
+    'lost-ti': 'the letters ti were one lost sign',
+    'rn-m': 'm was read as rn',
+  } as Record<string, string>,
   // Document page
   outline: 'In this document',
   findHere: 'Find in this document',

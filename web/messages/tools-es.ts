@@ -12,6 +12,24 @@ const matches = counter(locale, { one: 'coincidencia', other: 'coincidencias' })
 const number = (n: number) => new Intl.NumberFormat(locale).format(n)
 
 export const toolsEs = {
+  // Why a repair was made, by its rule
+  repairRules: {
+    'lost-accent': 'se perdió la tilde',
+    'accent-by-context': 'la frase pide esta tilde',
+    'misread-vowel': 'una vocal con tilde se leyó como otro signo',
+    'misread-enye': 'la ñ se leyó como otras letras',
+    'misread-letter': 'una letra se leyó como otra',
+    'zero-width': 'un signo invisible dentro de una palabra',
+    'soft-hyphen': 'un guion solo para el fin de línea',
+    'decomposed-accent': 'letra y tilde eran dos signos',
+    ligature: 'letras unidas eran un solo signo',
+    mojibake: 'el texto se descodificó mal',
+    bullet: 'la marca de un punto de lista',
+    'closing-quote': 'una comilla se leyó como otro signo',
+    'lone-zero': 'un cero está en lugar de la letra o',
+    'lost-ti': 'las letras ti eran un signo perdido',
+    'rn-m': 'la m se leyó como rn',
+  } as Record<string, string>,
   outline: 'En este documento',
   findHere: 'Buscar en este documento',
   findButton: 'Buscar',

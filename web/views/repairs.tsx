@@ -90,7 +90,7 @@ const Row: FC<{ ui: Ui; repair: Repair; language: string; id?: string }> = ({
     <td lang={language}>
       <ins>{repair.after}</ins>
     </td>
-    <td lang="en">{repair.rule}</td>
+    <td title={repair.rule}>{ui.t.repairRules[repair.rule] ?? repair.rule}</td>
     <td class="figure">{ui.t.percent(repair.confidence)}</td>
   </tr>
 )

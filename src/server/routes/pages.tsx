@@ -6,7 +6,7 @@ import { AboutPage } from '../../../web/views/about.tsx'
 import { DocumentPage } from '../../../web/views/document.tsx'
 import { FrontPage } from '../../../web/views/front.tsx'
 import { ResultsPage } from '../../../web/views/results.tsx'
-import { documentOf, matchesIn, titleOf } from '../library.ts'
+import { documentOf, matchesIn, titleOf, type Library } from '../library.ts'
 import { page, type Env } from '../respond.tsx'
 import { passagePage } from './passage-page.tsx'
 
@@ -38,8 +38,31 @@ async function front(c: C): Promise<Response> {
   )
   return page(
     c,
-    <FrontPage ui={c.get('ui')} documents={documents} sections={sections} examples={[]} />,
+    <FrontPage
+      ui={c.get('ui')}
+      documents={documents}
+      sections={sections}
+      examples={await examplesOf(c)}
+    />,
   )
+}
+
+const examples = new WeakMap<Library, Map<string, readonly string[]>>()
+
+/** The examples that find something in this corpus; looked for once. */
+async function examplesOf(c: C): Promise<readonly string[]> {
+  const library = c.get('library')
+  const { locale, t } = c.get('ui')
+  const known = examples.get(library) ?? new Map<string, readonly string[]>()
+  examples.set(library, known)
+  const before = known.get(locale)
+  if (before) return before
+  const totals = await Promise.all(
+    t.frontExamples.map((q) => library.search(new URLSearchParams({ q, per_page: '1' }))),
+  )
+  const found = t.frontExamples.filter((_, i) => totals[i]!.total > 0)
+  known.set(locale, found)
+  return found
 }
 
 async function results(c: C, parameters: URLSearchParams): Promise<Response> {

@@ -6,17 +6,28 @@ const abbreviations = new Set(
   jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/u),
 )
 
+/** A closing mark with its quotes, before what can begin a sentence. */
+const boundary = /[.!?…]["'’”»)\]]*\s+(?=["'“‘«([¿¡—–-]*[\p{Lu}\p{N}¿¡])/gu
+
 /** Offsets at which a sentence begins, ascending; the first is 0. */
 export function sentenceStarts(text: string): number[] {
   const starts = [0]
-  for (const match of text.matchAll(
-    /([\p{L}\p{N}.]*)([.!?…]+)["'’”»)\]]*\s+(?=["'“‘«([¿¡—–-]*[\p{Lu}\p{N}¿¡])/gu,
-  )) {
-    const [whole, word = '', mark = ''] = match
-    if (mark === '.' && isAbbreviation(word)) continue
-    starts.push(match.index + whole.length)
+  for (const match of text.matchAll(boundary)) {
+    if (text[match.index] === '.' && isAbbreviation(wordBefore(text, match.index))) continue
+    starts.push(match.index + match[0].length)
   }
   return starts
+}
+
+/** No abbreviation is longer. */
+const LONGEST = 64
+
+/** Word letters, digits and full stops up to an offset; what ends in another mark is no abbreviation and comes out empty. */
+function wordBefore(text: string, end: number): string {
+  let start = end
+  while (start > 0 && end - start < LONGEST && !/[\s!?…]/.test(text[start - 1]!)) start--
+  const stretch = text.slice(start, end)
+  return /[\p{L}\p{N}.]*$/u.exec(stretch)![0]
 }
 
 /** 'Art', 'U.S', a single initial: their full stop ends the word, not the sentence. */

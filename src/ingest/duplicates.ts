@@ -6,7 +6,8 @@
  * year is another statement (lineage links the two), and countries share boilerplate but not facts. Groups do not
  * depend on the order in which passages come.
  */
-import { foldedWords, shingles } from '../lineage/shingles.ts'
+import { shingles } from '../lineage/shingles.ts'
+import { readWords } from '../lineage/word-hashes.ts'
 import type { Label, Passage, PassageId } from '../model.ts'
 import { nearPairs, type Sketch } from './near-pairs.ts'
 import { wordHash } from './passage-id.ts'
@@ -56,13 +57,14 @@ function gather(passages: Iterable<Passage>) {
   for (const passage of passages) {
     const { id, documentId, ordinal, country, section, year } = passage
     const member: Member = { id, documentId, ordinal, country, section, year }
-    const words = foldedWords(passage.printed)
-    if (country === null && words.length < fewestWords) continue
+    const words = readWords(passage.printed)
+    const isShort = words.hashes.length < fewestWords
+    if (country === null && isShort) continue
     const key = [country ?? '', wordHash(passage.printed)].join('\u0000')
     const group = exact.get(key)
     if (group === undefined) exact.set(key, [member])
     else group.push(member)
-    if (year === null || words.length < fewestWords) continue
+    if (year === null || isShort) continue
     const place = `${country ?? ''}\u0000${year}`
     const list = sketches.get(place) ?? []
     if (list.length === 0) sketches.set(place, list)

@@ -6,6 +6,7 @@
  * and a passage that was split keeps a link to each of its parts.
  */
 import type { PassageId } from '../model.ts'
+import { createRunIndex, type RunIndex } from './run-index.ts'
 
 /** A passage as alignment sees it. */
 export interface Print {
@@ -57,54 +58,80 @@ interface Pair {
 
 /** Links from the passages of one edition to those of another, strongest first. */
 export function align(from: readonly Print[], to: readonly Print[]): Link[] {
-  const left = from.map((print) => new Set(print.runs))
-  const right = to.map((print) => new Set(print.runs))
-  const queue = candidates(from, to).toSorted((x, y) => x.rank - y.rank)
+  return alignTo(to)(from)
+}
+
+/** As `align`, for many editions against one, whose runs are looked up in one index. */
+export function alignTo(to: readonly Print[]): (from: readonly Print[]) => Link[] {
+  const index = createRunIndex(to)
+  return (from) => {
+    const queue = candidates(from, to, index).toSorted((x, y) => x.rank - y.rank)
+    return claim(queue, from, to)
+  }
+}
+
+/** Takes pairs off the queue, the strongest first, and their runs from all others. */
+function claim(queue: Pair[], from: readonly Print[], to: readonly Print[]): Link[] {
+  const left = from.map((print) => print.runs)
+  const right = to.map((print) => print.runs)
   const links: Link[] = []
   for (let pair = queue.pop(); pair; pair = queue.pop()) {
     const { a, b, common } = pair
-    const open = [...left[a]!].filter((run) => right[b]!.has(run))
-    if (open.length < pair.open) {
-      if (open.length >= common * (1 - EXPLAINED)) {
-        insert(queue, {
-          a,
-          b,
-          common,
-          open: open.length,
-          rank: (pair.rank / pair.open) * open.length,
-        })
-      }
-      continue
+    const open = countCommon(left[a]!, right[b]!)
+    if (open >= pair.open) {
+      const [ofLeft, ofRight] = [left[a]!, right[b]!]
+      left[a] = without(ofLeft, ofRight)
+      right[b] = without(ofRight, ofLeft)
+      links.push(toLink(from[a]!, to[b]!, common))
+    } else if (open >= common * (1 - EXPLAINED)) {
+      insert(queue, { a, b, common, open, rank: (pair.rank / pair.open) * open })
     }
-    for (const run of open) {
-      left[a]!.delete(run)
-      right[b]!.delete(run)
-    }
-    links.push(toLink(from[a]!, to[b]!, common))
   }
   return links
 }
 
+/** How many numbers two ascending lists share. */
+function countCommon(a: Uint32Array, b: Uint32Array): number {
+  let [i, j, common] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    const difference = a[i]! - b[j]!
+    if (difference === 0) common++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  return common
+}
+
+/** The numbers of an ascending list that another does not have. */
+function without(all: Uint32Array, taken: Uint32Array): Uint32Array {
+  const rest = new Uint32Array(all.length)
+  let [length, j] = [0, 0]
+  for (const run of all) {
+    while (j < taken.length && taken[j]! < run) j++
+    if (taken[j] !== run) rest[length++] = run
+  }
+  return rest.slice(0, length)
+}
+
 /** Every pair whose shared runs would be a link if no other passage claimed them. */
-function candidates(from: readonly Print[], to: readonly Print[]): Pair[] {
-  const holders = new Map<number, number[]>()
-  to.forEach((print, b) => {
-    for (const run of print.runs) {
-      const list = holders.get(run)
-      if (list) list.push(b)
-      else holders.set(run, [b])
-    }
-  })
+function candidates(from: readonly Print[], to: readonly Print[], index: RunIndex): Pair[] {
+  const shared = new Uint32Array(to.length)
   return from.flatMap((print, a) => {
-    const shared = new Map<number, number>()
+    const met: number[] = []
     for (const run of print.runs) {
-      const list = holders.get(run)
-      if (!list || list.length > FORMULA) continue
-      for (const b of list) shared.set(b, (shared.get(b) ?? 0) + 1)
+      const { start, end } = index.find(run)
+      if (end - start > FORMULA) continue
+      for (let at = start; at < end; at++) {
+        const b = index.holders[at]!
+        if (shared[b]!++ === 0) met.push(b)
+      }
     }
-    return [...shared]
-      .filter(([b, common]) => isLink(print, to[b]!, common))
-      .map(([b, common]) => ({ a, b, common, open: common, rank: rank(print, to[b]!, common) }))
+    return met.flatMap((b) => {
+      const common = shared[b]!
+      shared[b] = 0
+      if (!isLink(print, to[b]!, common)) return []
+      return [{ a, b, common, open: common, rank: rank(print, to[b]!, common) }]
+    })
   })
 }
 

@@ -1,6 +1,7 @@
 /** What a passage says whatever its language: figures, glossary terms, and words that look alike in both languages. */
 import type { LanguageTag } from '../model.ts'
-import { foldedWords, hashOf } from './shingles.ts'
+import { different, foldedWords, hashOf } from './shingles.ts'
+import type { WordHashes } from './word-hashes.ts'
 
 /** One term in both languages. */
 export interface TermPair {
@@ -9,11 +10,7 @@ export interface TermPair {
 }
 
 /** The different concepts of a text as numbers, ascending; none where the language is not known. */
-export type ConceptReader = (text: string, language: LanguageTag) => Uint32Array
-
-/** Letters that English and Spanish words of one origin mostly share: 'investi|gation', 'investi|gación'. */
-const STEM = 5
-const LONG = 6
+export type ConceptReader = (text: string, language: LanguageTag, words: WordHashes) => Uint32Array
 
 /** Weight of a figure beside a word: a number that both have is seldom an accident. */
 export const figureWeight = 2
@@ -26,26 +23,28 @@ export function isFigure(concept: number): boolean {
 /** Reads concepts by a glossary. */
 export function createConceptReader(glossary: readonly TermPair[]): ConceptReader {
   const terms = { en: byFirstWord(glossary, 'en'), es: byFirstWord(glossary, 'es') }
-  return (text, language) => {
+  return (text, language, words) => {
     if (language === 'und') return new Uint32Array()
-    const words = foldedWords(text)
-    const found = new Set<number>()
+    const { hashes, stems } = words
+    const found: number[] = []
     for (const [figure] of text.matchAll(/\p{N}+(?:[.,\s]\p{N}{3})*/gu)) {
       const digits = figure.replaceAll(/\D/g, '')
-      if (digits.length > 1) found.add((hashOf(digits) & ~1) >>> 0)
+      if (digits.length > 1) found.push((hashOf(digits) & ~1) >>> 0)
     }
-    words.forEach((word, at) => {
-      if (word.length >= LONG && !/\d/.test(word)) found.add(odd(`~${word.slice(0, STEM)}`))
-      for (const { rest, concept } of terms[language].get(word) ?? []) {
-        if (rest.every((next, i) => words[at + 1 + i] === next)) found.add(concept)
-      }
-    })
-    return Uint32Array.from(found).toSorted()
+    for (let at = 0; at < hashes.length; at++) {
+      if (stems[at] !== 0) found.push((stems[at]! | 1) >>> 0)
+      for (const { rest, concept } of terms[language].get(hashes[at]!) ?? noTerms)
+        if (rest.every((next, i) => hashes[at + 1 + i] === next)) found.push(concept)
+    }
+    return different(Uint32Array.from(found))
   }
 }
 
+const noTerms: readonly Term[] = []
+
 interface Term {
-  readonly rest: readonly string[]
+  /** `hashOf` of the words after the first. */
+  readonly rest: readonly number[]
   readonly concept: number
 }
 
@@ -53,17 +52,14 @@ interface Term {
 function byFirstWord(
   glossary: readonly TermPair[],
   language: 'en' | 'es',
-): ReadonlyMap<string, readonly Term[]> {
-  const terms = new Map<string, Term[]>()
+): ReadonlyMap<number, readonly Term[]> {
+  const terms = new Map<number, Term[]>()
   for (const pair of glossary) {
     const [first, ...rest] = foldedWords(pair[language])
     if (first === undefined || first.length < 3) continue
-    const term = { rest, concept: odd(foldedWords(pair.en).join(' ')) }
-    terms.set(first, [...(terms.get(first) ?? []), term])
+    const concept = (hashOf(foldedWords(pair.en).join(' ')) | 1) >>> 0
+    const term = { rest: rest.map(hashOf), concept }
+    terms.set(hashOf(first), [...(terms.get(hashOf(first)) ?? []), term])
   }
   return terms
-}
-
-function odd(name: string): number {
-  return (hashOf(name) | 1) >>> 0
 }

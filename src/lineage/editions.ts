@@ -2,7 +2,8 @@
 import type { LanguageTag, Passage } from '../model.ts'
 import type { Print } from './align.ts'
 import type { ConceptReader } from './concepts.ts'
-import { foldedWords, sequenceKey, shingles } from './shingles.ts'
+import { different, sequenceKey, shingles } from './shingles.ts'
+import { readWords } from './word-hashes.ts'
 
 /** What one document says of one country in one year and language, in reading order. */
 export interface Edition {
@@ -49,9 +50,9 @@ const noConcepts: ConceptReader = () => new Uint32Array()
 
 /** What alignment needs of a passage; concepts only where languages are to be crossed. */
 export function toPrint(passage: Passage, conceptsOf: ConceptReader = noConcepts): Print {
-  const words = foldedWords(passage.text)
   const { id, section, ordinal, text, language } = passage
-  const concepts = conceptsOf(text, language)
+  const words = readWords(text)
+  const concepts = conceptsOf(text, language, words)
   return { id, section, ordinal, runs: shingles(words), key: sequenceKey(words), concepts }
 }
 
@@ -59,6 +60,11 @@ export function toPrint(passage: Passage, conceptsOf: ConceptReader = noConcepts
 const SAMPLE = 16
 /** Editions compared with one edition at most, those that share most: bounds the work where one country has thousands. */
 const KIN = 64
+/**
+ * Editions of one other year compared with one edition at most. Where a country has ten documents a year, each passage
+ * would else get ten times ten relatives a year, and the work and the index grow with the square of the editions.
+ */
+const KIN_A_YEAR = 4
 
 /** Pairs of editions of different years, in one language (or an unknown one), that share text; the earlier year first. */
 export function kin(editions: readonly Edition[]): [Edition, Edition][] {
@@ -76,15 +82,25 @@ export function kin(editions: readonly Edition[]): [Edition, Edition][] {
     return a.year < b.year ? [a, b] : [b, a]
   })
 
-  function nearest(i: number, runs: ReadonlySet<number>): number[] {
-    const shared = new Map<number, number>()
-    for (const run of runs) {
-      for (const j of holders.get(run)!) {
-        if (comparable(editions[i]!, editions[j]!)) shared.set(j, (shared.get(j) ?? 0) + 1)
-      }
-    }
-    const ranked = [...shared].toSorted((x, y) => y[1] - x[1] || x[0] - y[0])
-    return ranked.slice(0, KIN).map(([j]) => j)
+  function nearest(i: number, runs: Uint32Array): number[] {
+    const shared = new Uint32Array(editions.length)
+    for (const run of runs) for (const j of holders.get(run)!) shared[j]!++
+    const others = editions.flatMap((other, j) =>
+      shared[j]! > 0 && comparable(editions[i]!, other) ? [j] : [],
+    )
+    return firstOfEachYear(others.toSorted((x, y) => shared[y]! - shared[x]! || x - y))
+  }
+
+  /** The first of each year, so that a year with many editions does not crowd out the others. */
+  function firstOfEachYear(ranked: readonly number[]): number[] {
+    const taken = new Map<number, number>()
+    const few = ranked.filter((j) => {
+      const { year } = editions[j]!
+      const count = (taken.get(year) ?? 0) + 1
+      taken.set(year, count)
+      return count <= KIN_A_YEAR
+    })
+    return few.slice(0, KIN)
   }
 }
 
@@ -94,7 +110,13 @@ function comparable(a: Edition, b: Edition): boolean {
 }
 
 /** The sampled runs; all of them for an edition so small that a sample could miss it. */
-function sample(edition: Edition): Set<number> {
-  const runs = new Set(edition.prints.flatMap((print) => [...print.runs]))
-  return runs.size < 64 * SAMPLE ? runs : new Set([...runs].filter((run) => run % SAMPLE === 0))
+function sample({ prints }: Edition): Uint32Array {
+  const all = new Uint32Array(prints.reduce((sum, { runs }) => sum + runs.length, 0))
+  let length = 0
+  for (const { runs } of prints) {
+    all.set(runs, length)
+    length += runs.length
+  }
+  const runs = different(all)
+  return runs.length < 64 * SAMPLE ? runs : runs.filter((run) => run % SAMPLE === 0)
 }

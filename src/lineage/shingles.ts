@@ -1,4 +1,5 @@
 /** The words of a passage as lineage compares them, and its runs of three words as numbers. */
+import type { WordHashes } from './word-hashes.ts'
 
 /** Words in lower case without accents: 'Fiscalía' and 'fiscalia' are one, so an OCR reading still aligns. */
 export function foldedWords(text: string): string[] {
@@ -16,27 +17,35 @@ const RUN = 3
  * The different runs of three words as 32-bit hashes, ascending. A text shorter than a run is one run.
  * Two different runs share a hash once in 2³² pairs; a link needs several, so collisions make none.
  */
-export function shingles(words: readonly string[]): Uint32Array {
-  const hashes = words.map(hashOf)
-  const runs = new Set<number>()
-  for (let i = 0; i === 0 || i + RUN <= hashes.length; i++) {
+export function shingles({ hashes }: WordHashes): Uint32Array {
+  if (hashes.length === 0) return new Uint32Array()
+  const runs = new Uint32Array(Math.max(1, hashes.length - RUN + 1))
+  for (let i = 0; i < runs.length; i++) {
     let run = 0
-    for (let k = i; k < Math.min(i + RUN, hashes.length); k++) run = mix(run, hashes[k]!)
-    if (hashes.length > 0) runs.add(run)
+    for (let k = i; k < i + RUN && k < hashes.length; k++) run = mix(run, hashes[k]!)
+    runs[i] = run
   }
-  return Uint32Array.from(runs).toSorted()
+  return different(runs)
+}
+
+/** Each number once, ascending; sorts what it is given. */
+export function different(numbers: Uint32Array): Uint32Array {
+  numbers.sort()
+  let length = 0
+  for (let i = 0; i < numbers.length; i++)
+    if (i === 0 || numbers[i] !== numbers[i - 1]) numbers[length++] = numbers[i]!
+  return numbers.slice(0, length)
 }
 
 /** Equal for the same words in the same order, and for practical purposes only for them. */
-export function sequenceKey(words: readonly string[]): string {
+export function sequenceKey({ hashes }: WordHashes): string {
   let a = 0
   let b = 0x9e3779b9
-  for (const word of words) {
-    const h = hashOf(word)
+  for (const h of hashes) {
     a = mix(a, h)
     b = mix(b, Math.imul(h, 0x85ebca6b))
   }
-  return `${words.length}.${a}.${b}`
+  return `${hashes.length}.${a}.${b}`
 }
 
 /** FNV-1a, 32 bits. */

@@ -1,6 +1,6 @@
 /** What each passage said in other years, and in the other language: links between the editions of one country. */
 import type { Passage, PassageId, Version } from '../model.ts'
-import { align, type Link } from './align.ts'
+import { alignTo, type Link } from './align.ts'
 import { createConceptReader, type TermPair } from './concepts.ts'
 import { editionsBySeries, kin, type Edition } from './editions.ts'
 import { alignTranslations, conceptWeights } from './translations.ts'
@@ -17,7 +17,9 @@ export function computeLineage(
   const versions = new Map<PassageId, Version[]>()
   const years = new Map<PassageId, number>()
   const add = (id: PassageId, edition: Edition, version: Version) => {
-    versions.set(id, [...(versions.get(id) ?? []), version])
+    const known = versions.get(id)
+    if (known) known.push(version)
+    else versions.set(id, [version])
     years.set(id, edition.year)
   }
   const record = (a: Edition, b: Edition, links: readonly Link[]) => {
@@ -28,18 +30,33 @@ export function computeLineage(
     }
   }
   for (const editions of editionsBySeries(passages, createConceptReader(glossary))) {
-    for (const [a, b] of kin(editions)) record(a, b, align(a.prints, b.prints))
+    alignKin(kin(editions), record)
     if (glossary.length > 0) crossLanguages(editions, record)
   }
   for (const [id, found] of versions) versions.set(id, sortVersions(found, years.get(id)!))
   return versions
 }
 
+type Recorder = (a: Edition, b: Edition, links: readonly Link[]) => void
+
+/** Pairs with one later edition are aligned together, for its runs are indexed once. */
+function alignKin(pairs: readonly [Edition, Edition][], record: Recorder): void {
+  const byLater = new Map<Edition, (readonly [Edition, Edition])[]>()
+  for (const pair of pairs) {
+    const own = byLater.get(pair[1])
+    if (own) own.push(pair)
+    else byLater.set(pair[1], [pair])
+  }
+  const links = new Map<readonly [Edition, Edition], readonly Link[]>()
+  for (const [later, own] of byLater) {
+    const alignWith = alignTo(later.prints)
+    for (const pair of own) links.set(pair, alignWith(pair[0].prints))
+  }
+  for (const pair of pairs) record(...pair, links.get(pair)!)
+}
+
 /** Every English edition of a series with every Spanish one. */
-function crossLanguages(
-  editions: readonly Edition[],
-  record: (a: Edition, b: Edition, links: readonly Link[]) => void,
-): void {
+function crossLanguages(editions: readonly Edition[], record: Recorder): void {
   const [english, spanish] = (['en', 'es'] as const).map((language) =>
     editions.filter((edition) => edition.language === language),
   )

@@ -18,15 +18,10 @@ export function wordHash(printed: string): string {
         .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
   const digest = createHash('sha256').update(words).digest()
   let hash = ''
-  let bits = 0
-  let value = 0
-  for (const byte of digest) {
-    value = ((value << 8) | byte) & 0xfff
-    bits += 8
-    while (bits >= 5 && hash.length < length) {
-      hash += alphabet[(value >> (bits - 5)) & 31]
-      bits -= 5
-    }
+  for (let bit = 0; bit < 5 * length; bit += 5) {
+    const at = bit >> 3
+    const pair = (digest[at]! << 8) | digest[at + 1]!
+    hash += alphabet[(pair >> (11 - (bit & 7))) & 31]
   }
   return hash
 }

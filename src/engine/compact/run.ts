@@ -52,13 +52,13 @@ export function createRun(): Run {
     },
     add(passage) {
       length.begin()
-      for (const [position, terms] of passage.positions.entries()) {
-        const place = placeOf(terms)
-        for (const ordinal of place.ordinals) {
-          push(tokens.terms, ordinal)
+      for (let position = 0; position < passage.positions.length; position++) {
+        const { ordinals: each, form } = placeOf(passage.positions[position]!)
+        for (let i = 0; i < each.length; i++) {
+          push(tokens.terms, each[i]!)
           push(tokens.positions, position)
         }
-        length.count(place.form)
+        length.count(form)
       }
       const starts = passage.sentences
       if (starts.length > 1) {

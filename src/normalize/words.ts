@@ -22,6 +22,14 @@ function wordUnits(text: string, at: number): number {
   return wordCharacter.test(character) ? character.length : 0
 }
 
+/**
+ * An opening bracket with nothing to open is a letter misread: 'el Per(, que'. A real one has its words right behind it:
+ * 'Perú (Nivel 2)', 'f(x)', 'Comité(s)'.
+ */
+function isMisreadBracket(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 40 && (at + 1 === text.length || /[\s,;.:]/.test(text[at + 1]!))
+}
+
 /** All words of a text, ascending. */
 export function findWords(text: string): Word[] {
   const words: Word[] = []
@@ -33,6 +41,7 @@ export function findWords(text: string): Word[] {
     }
     if (at === start) at += 1
     else {
+      if (isMisreadBracket(text, at)) at += 1
       const word = text.slice(start, at)
       words.push({ start, end: at, text: word, skeleton: skeletonOf(word) })
     }
@@ -95,7 +104,7 @@ const notProse =
 /** Characters to either side of a word, within its line, that tell prose from code. */
 const CODE_REACH = 70
 const codeSign =
-  /^\s*(?:git|npm|ssh|curl|grep|node|const|let|import|export|return|SELECT)\b|\s--?\w+\s|[{}<>=\\_$`~^]|&&|\|\||\w\(|\/\//gm
+  /^\s*(?:git|npm|ssh|curl|grep|node|const|let|import|export|return|SELECT)\b|\s--?\w+\s|[{}<>=\\_$`~^]|&&|\|\||\w\((?![\s,;.:])|\/\//gm
 
 function isCodeLine(text: string, word: Word): boolean {
   const before = text.slice(Math.max(0, word.start - CODE_REACH), word.start)

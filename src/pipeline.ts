@@ -11,7 +11,7 @@ import { amendmentsOf } from './ingest/duplicates.ts'
 import type { Stages } from './ingest/stages.ts'
 import { loadLexicon } from './lexicon.ts'
 import type { TermPair } from './lineage/concepts.ts'
-import { computeLineage } from './lineage/versions.ts'
+import { computeLineageInTurns } from './lineage/versions.ts'
 import { createRepairer, needsLexicon } from './normalize/repair.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import { parseGlossary } from './translate/glossary.ts'
@@ -39,7 +39,7 @@ export function loadStages(corpus: string): Stages {
     extrasVersion: ownFile(corpus, GLOSSARY),
     ingest: (document) => ingestDocument(document, (tools ??= loadTools(corpus))),
     amendmentsOf,
-    lineageOf: (passages) => computeLineage(passages, loadGlossary()),
+    lineageOf: (passages) => computeLineageInTurns(passages, loadGlossary()),
     columns: columnsOf,
     index: indexPassage,
     async writeIndex(folder, ...rest) {

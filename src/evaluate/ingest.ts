@@ -37,7 +37,14 @@ function clock() {
       spent.set(stage, (spent.get(stage) ?? 0) + seconds() - start)
       return result
     }
-  return { spent, timed }
+  /** Of what gives others turns; nothing else runs meanwhile. */
+  const timedTurns = async <R>(stage: string, run: () => Promise<R>): Promise<R> => {
+    const start = seconds()
+    const result = await run()
+    spent.set(stage, (spent.get(stage) ?? 0) + seconds() - start)
+    return result
+  }
+  return { spent, timed, timedTurns }
 }
 
 /** Passages are read from the cache as the stage asks for them; that is not its own work. */
@@ -48,12 +55,14 @@ const gathered =
 
 async function measure(folder: string) {
   const stages = loadStages(folder)
-  const { spent, timed } = clock()
+  const { spent, timed, timedTurns } = clock()
   const clocked: Stages = {
     ...stages,
     ingest: timed('segment, repair, label', stages.ingest),
     amendmentsOf: gathered(timed('find repeated passages', stages.amendmentsOf)),
-    lineageOf: gathered(timed('link the years', stages.lineageOf)),
+    lineageOf: gathered((passages) =>
+      timedTurns('link the years', () => stages.lineageOf(passages)),
+    ),
     index: timed('analyse', stages.index),
   }
   const index = await mkdtemp(join(tmpdir(), 'pasaje-evaluate-'))

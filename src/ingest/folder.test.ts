@@ -65,7 +65,7 @@ const stages: Stages & { made: string[] } = {
     }
   },
   amendmentsOf: () => new Map(),
-  lineageOf: () => new Map(),
+  lineageOf: () => Promise.resolve(new Map()),
   columns: ({ id }) => ({
     id,
     facets: { year: '', section: '', lang: '', doc: '', country: '' },

@@ -42,12 +42,13 @@ export async function writeGeneration(writing: Writing): Promise<IngestReport> {
   const { index, stages, force = false, version, old, common } = writing
   const name = `g-${version}-${Date.now().toString(36)}`
   const folder = await beginGeneration(index, name)
-  const { documents, ids, passages } = createPass(writing, folder)
+  const { documents, ids, groups, passages } = createPass(writing, folder)
   await mkdir(join(folder, 'engine'))
   const previous = old && !force ? join(old.folder, 'engine') : null
   await stages.writeIndex(join(folder, 'engine'), passages.indexed(), previous)
   const finish = passages.seal()
-  writeKinOf(folder, stages, passages.amended)
+  // What each passage is elsewhere: in other years, and the copies of its group.
+  writeKin(folder, await stages.lineageOf(passages.amended()), groups)
   await carryTombstones(old, folder, ids)
   const words = documents.reduce((sum, document) => sum + document.words, 0)
   const removed = old ? await missingSince(old.folder, documents) : 0
@@ -63,6 +64,8 @@ function createPass(writing: Writing, folder: string) {
   const { entries, cache, stages, version, common } = writing
   const documents: DocumentReport[] = []
   const ids = new Set<PassageId>()
+  /** The copies of each group's first passage. */
+  const groups = new Map<PassageId, PassageId[]>()
   const writer = createStoreWriter(folder)
   const volumes = createVolumeCounter()
   const amendments = stages.amendmentsOf(passagesIn(entries, cache))
@@ -72,7 +75,13 @@ function createPass(writing: Writing, folder: string) {
   const store = ({ document, passages }: IngestedDocument) => {
     writer.add(document, passages)
     documents.push(describeDocument(document, passages))
-    for (const { id } of passages) ids.add(id)
+    for (const { id, duplicateOf } of passages) {
+      ids.add(id)
+      if (duplicateOf === null) continue
+      const copies = groups.get(duplicateOf)
+      if (copies) copies.push(id)
+      else groups.set(duplicateOf, [id])
+    }
   }
   function* indexed() {
     for (const entry of entries) {
@@ -94,6 +103,7 @@ function createPass(writing: Writing, folder: string) {
   return {
     documents,
     ids,
+    groups,
     passages: {
       indexed,
       *amended() {
@@ -109,15 +119,6 @@ function createPass(writing: Writing, folder: string) {
       },
     },
   }
-}
-
-/** The relatives of every passage: other years, and the copies of its group. */
-function writeKinOf(folder: string, stages: Stages, passages: () => Iterable<Passage>): void {
-  const groups = new Map<PassageId, PassageId[]>()
-  for (const { id, duplicateOf } of passages()) {
-    if (duplicateOf !== null) groups.set(duplicateOf, [...(groups.get(duplicateOf) ?? []), id])
-  }
-  writeKin(folder, stages.lineageOf(passages()), groups)
 }
 
 function* passagesIn(entries: readonly Entry[], cache: Cache): Generator<Passage> {

@@ -15,7 +15,7 @@ export interface Stages {
   /** What the whole corpus shows about passages: which repeat others, and what they inherit. */
   amendmentsOf(passages: Iterable<Passage>): ReadonlyMap<PassageId, Amendment>
   /** What each passage said in other years. */
-  lineageOf(passages: Iterable<Passage>): ReadonlyMap<PassageId, readonly Version[]>
+  lineageOf(passages: Iterable<Passage>): Promise<ReadonlyMap<PassageId, readonly Version[]>>
   /** What of a passage the engine filters by. */
   columns(passage: Passage): Pick<IndexedPassage, 'id' | 'facets' | 'group'>
   index(passage: Passage): IndexedPassage

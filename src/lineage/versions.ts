@@ -1,4 +1,5 @@
 /** What each passage said in other years, and in the other language: links between the editions of one country. */
+import { setImmediate } from 'node:timers/promises'
 import type { Passage, PassageId, Version } from '../model.ts'
 import { alignTo, type Link } from './align.ts'
 import { createConceptReader, type TermPair } from './concepts.ts'
@@ -13,7 +14,34 @@ import { alignTranslations, conceptWeights } from './translations.ts'
 export function computeLineage(
   passages: Iterable<Passage>,
   glossary: readonly TermPair[] = [],
-): Map<PassageId, Version[]> {
+): Lineage {
+  const steps = linking(passages, glossary)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** As `computeLineage`, giving others a turn every so often: a large corpus takes minutes, and a signal must be heard. */
+export async function computeLineageInTurns(
+  passages: Iterable<Passage>,
+  glossary: readonly TermPair[] = [],
+): Promise<Lineage> {
+  const steps = linking(passages, glossary)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await setImmediate()
+  }
+}
+
+type Lineage = Map<PassageId, Version[]>
+
+/** Stops between pieces of work of some milliseconds. */
+function* linking(
+  passages: Iterable<Passage>,
+  glossary: readonly TermPair[],
+): Generator<undefined, Lineage> {
   const versions = new Map<PassageId, Version[]>()
   const years = new Map<PassageId, number>()
   const add = (id: PassageId, edition: Edition, version: Version) => {
@@ -30,8 +58,8 @@ export function computeLineage(
     }
   }
   for (const editions of editionsBySeries(passages, createConceptReader(glossary))) {
-    alignKin(kin(editions), record)
-    if (glossary.length > 0) crossLanguages(editions, record)
+    yield* alignKin(kin(editions), record)
+    if (glossary.length > 0) yield* crossLanguages(editions, record)
   }
   for (const [id, found] of versions) versions.set(id, sortVersions(found, years.get(id)!))
   return versions
@@ -40,7 +68,7 @@ export function computeLineage(
 type Recorder = (a: Edition, b: Edition, links: readonly Link[]) => void
 
 /** Pairs with one later edition are aligned together, for its runs are indexed once. */
-function alignKin(pairs: readonly [Edition, Edition][], record: Recorder): void {
+function* alignKin(pairs: readonly [Edition, Edition][], record: Recorder): Generator<undefined> {
   const byLater = new Map<Edition, (readonly [Edition, Edition])[]>()
   for (const pair of pairs) {
     const own = byLater.get(pair[1])
@@ -51,12 +79,13 @@ function alignKin(pairs: readonly [Edition, Edition][], record: Recorder): void 
   for (const [later, own] of byLater) {
     const alignWith = alignTo(later.prints)
     for (const pair of own) links.set(pair, alignWith(pair[0].prints))
+    yield
   }
   for (const pair of pairs) record(...pair, links.get(pair)!)
 }
 
 /** Every English edition of a series with every Spanish one. */
-function crossLanguages(editions: readonly Edition[], record: Recorder): void {
+function* crossLanguages(editions: readonly Edition[], record: Recorder): Generator<undefined> {
   const [english, spanish] = (['en', 'es'] as const).map((language) =>
     editions.filter((edition) => edition.language === language),
   )
@@ -64,6 +93,7 @@ function crossLanguages(editions: readonly Edition[], record: Recorder): void {
   const weightOf = conceptWeights(editions)
   for (const a of english!) {
     for (const b of spanish!) record(a, b, alignTranslations(a, b, weightOf))
+    yield
   }
 }
 

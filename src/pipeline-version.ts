@@ -8,7 +8,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { asset } from './assets.ts'
 
-const PARTS = ['model.ts', 'lexicon.ts', 'read', 'segment', 'normalize', 'label', 'ingest', 'data']
+const PARTS = [
+  'model.ts',
+  'lexicon.ts',
+  'letters.ts',
+  'read',
+  'segment',
+  'normalize',
+  'label',
+  'ingest',
+  'data',
+]
 
 /** The version, 16 hex digits. */
 export function pipelineVersion(): string {

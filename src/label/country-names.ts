@@ -66,15 +66,27 @@ const adjectives: Readonly<Record<string, string>> = {
 const ofState =
   /\b(?:gobierno|government)(?: (?:de la|del|de|of the|of))? ([a-z]+)\b|\b([a-z]+) government\b/g
 
+/** Folding an ASCII text changes no letter but its case, so that most texts need none. */
+const isAscii = /^[^\u0080-\uffff]*$/
+const saysGovernment = /gobierno|government/i
+
+let regionNames: Intl.DisplayNames | undefined
+
+/** The English name of a country by its code. */
+function nameOf(code: string): string {
+  regionNames ??= new Intl.DisplayNames('en', { type: 'region' })
+  return regionNames.of(code)!
+}
+
 /** The countries whose governments a text names, by name or adjective, in order. */
 export function governmentsIn(text: string): string[] {
-  const english = new Intl.DisplayNames('en', { type: 'region' })
+  if (isAscii.test(text) && !saysGovernment.test(text)) return []
   const found: string[] = []
   for (const match of fold(text).matchAll(ofState)) {
     const word = match[1] ?? match[2]!
     const stem = word.replace(/(?:as|os|a|o|es|e)$/, '')
     const code = adjectives[word] ?? adjectives[stem]
-    const named = countryNames().byName.get(word) ?? (code === undefined ? null : english.of(code)!)
+    const named = countryNames().byName.get(word) ?? (code === undefined ? null : nameOf(code))
     if (named !== null) found.push(named)
   }
   return found

@@ -1,6 +1,7 @@
 /** The language of a passage: franc's margin, then stop words, then its neighbours. `und` is an answer. */
-import { francAll } from 'franc'
+import { letterRuns } from '../letters.ts'
 import type { Label, Language, LanguageTag } from '../model.ts'
+import { nearerLanguage, type Seen } from './trigrams.ts'
 
 /** Characters franc is shown: beyond them more text changes nothing and costs as much again. */
 const sample = 200
@@ -30,6 +31,8 @@ const languagesOf = new Map<string, Counted[]>()
 for (const language of Object.keys(stopWords) as Counted[])
   for (const word of stopWords[language].split(' '))
     languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
+
+const longestStopWord = Math.max(...[...languagesOf.keys()].map((word) => word.length))
 
 const foreign = { pt: 'Portuguese', fr: 'French', it: 'Italian' } as const
 
@@ -68,11 +71,11 @@ export function detectLanguage(text: string): Label<LanguageTag> {
   const best: Language = lead > 0 ? 'en' : 'es'
   const [most, least] = lead > 0 ? [counts.en, counts.es] : [counts.es, counts.en]
   if (most >= clearLead && least * 4 <= most) {
-    const seen = askFranc(text.slice(0, glance))
+    const seen = nearerLanguage(text.slice(0, glance), shortest)
     if (seen.value === best) return byFranc(seen, counts)
   }
   if (text.length >= shortest) {
-    const seen = askFranc(text.slice(0, sample))
+    const seen = nearerLanguage(text.slice(0, sample), shortest)
     const agrees = seen.value === best || lead === 0
     if (seen.margin >= clearMargin && agrees) return byFranc(seen, counts)
     if (Math.abs(lead) < 2 && seen.margin >= clearMargin * 2) return byFranc(seen, counts)
@@ -80,18 +83,6 @@ export function detectLanguage(text: string): Label<LanguageTag> {
   if (Math.abs(lead) >= 2)
     return { value: best, by: 'detected', evidence: `stop words: ${tally(counts)}` }
   return { value: 'und', by: 'none', evidence: 'too short or too mixed to tell' }
-}
-
-interface Seen {
-  readonly value: LanguageTag
-  readonly margin: number
-}
-
-/** franc's best score is always 1: only the gap to the second says how sure it is. */
-function askFranc(text: string): Seen {
-  const [first, second] = francAll(text, { only: ['eng', 'spa'], minLength: shortest })
-  const value = first?.[0] === 'eng' ? 'en' : first?.[0] === 'spa' ? 'es' : 'und'
-  return { value, margin: value === 'und' ? 0 : first![1] - (second?.[1] ?? 0) }
 }
 
 function byFranc({ value, margin }: Seen, counts: Counts): Label<LanguageTag> {
@@ -103,10 +94,11 @@ const tally = ({ en, es }: Counts) => `${en} English, ${es} Spanish`
 
 function countStopWords(text: string): Counts {
   const counts: Counts = { en: 0, es: 0, pt: 0, fr: 0, it: 0, small: 0 }
-  for (const word of text.slice(0, sample).match(/\p{L}+/gu) ?? []) {
+  for (const word of letterRuns(text.slice(0, sample))) {
     const lower = word.toLowerCase()
     if (lower === word) counts.small += 1
-    for (const language of languagesOf.get(lower) ?? []) counts[language] += 1
+    const languages = lower.length > longestStopWord ? undefined : languagesOf.get(lower)
+    if (languages !== undefined) for (const language of languages) counts[language] += 1
   }
   return counts
 }

@@ -128,8 +128,16 @@ function fromAddress(text: string): Label<number> | null {
   return match === null ? null : detected(Number(match[1]), `address “${match[0]}”`)
 }
 
+/** Of a text in lower case. */
 const reportingPeriod =
-  /\b(?:reporting|rating) period\b|\bper[ií]odo (?:del|de este|que abarca el|que se examina|de) informe/iu
+  /\b(?:reporting|rating) period\b|\bper[ií]odo (?:del|de este|que abarca el|que se examina|de) informe/
+
+/** Looked for by its words first: a plain search, many times faster than the pattern. */
+function namesPeriod(text: string): boolean {
+  const lower = text.toLowerCase()
+  const words = ['ing period', 'periodo ', 'período ']
+  return words.some((word) => lower.includes(word)) && reportingPeriod.test(lower)
+}
 
 /**
  * An annual report that speaks of its reporting period is about the year past and closes early in the next one: the
@@ -137,7 +145,7 @@ const reportingPeriod =
  * named year itself is the edition in only 19 of 1,730 State Department reports, the year before it in 1,378.)
  */
 function fromReportingPeriod(text: string): Label<number> | null {
-  if (!reportingPeriod.test(text)) return null
+  if (!namesPeriod(text)) return null
   const latest = latestOf(datesIn(text).map((date) => date.year))
   const years = yearsIn(text)
   const count = (value: number) => years.filter((named) => named === value).length

@@ -68,9 +68,8 @@ function standsApart(
 const longestKnown = 80
 
 function isCapitalLine(text: string): boolean {
-  return (
-    text.length > 3 && text.length < 160 && text === text.toUpperCase() && /\p{Lu}{4}/u.test(text)
-  )
+  if (text.length <= 3 || text.length >= 160 || /[a-z]/.test(text)) return false
+  return text === text.toUpperCase() && /\p{Lu}{4}/u.test(text)
 }
 
 function breaksBetween(current: readonly Line[], next: Line, layout: Layout): boolean {

@@ -1,4 +1,5 @@
 /** Which chunks are headings, in the forms reports give them: marked, numbered, capital, titled, over two lines. */
+import { isLatin, isLatinLetter } from '../letters.ts'
 import { endsInConnector, type Chunk } from './chunks.ts'
 import { endsSentence, type Layout } from './layout.ts'
 import { bulletLength, enumeratorLength, headingMark, opensFootnote } from './openings.ts'
@@ -51,9 +52,21 @@ function endsHeadless(text: string): boolean {
   return /[.;,…!?"”»]$/.test(text) || (endsSentence(text) && !text.endsWith(':'))
 }
 
+/** How many words `word` finds. */
 export function wordCount(text: string): number {
-  return text.match(word)?.length ?? 0
+  if (!isLatin(text)) return text.match(word)?.length ?? 0
+  let count = 0
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isLetter = isLatinLetter(unit)
+    if (isLetter && !inside) count += 1
+    inside = isLetter || (inside && (unit === apostrophe || unit === quote || unit === hyphen))
+  }
+  return count
 }
+
+const [apostrophe, quote, hyphen] = [0x27, 0x2019, 0x2d]
 
 /** A document that marks so many headings (Markdown) marks them all, but for those a scan printed in capitals. */
 const fewestMarks = 3

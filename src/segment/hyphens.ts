@@ -1,4 +1,5 @@
 /** Joins printed lines into running text and decides what a hyphen at the end of a line was. */
+import { isLatin, isLatinLetter } from '../letters.ts'
 import type { Line } from './lines.ts'
 
 const hyphenAtEnd = /([\p{L}\p{M}]+)[-\u2010\u00ac]$/u
@@ -32,6 +33,7 @@ export function createJoiner(
 
 /** A line as it is before the next one: with the space between them, or without, or without its hyphen. */
 function upTo(line: string, next: string, keepsHyphen: HyphenJudge): string {
+  if (!marksAtEnd.has(line.charCodeAt(line.length - 1))) return `${line} `
   const end = line.slice(-longestWord)
   if (softHyphenAtEnd.test(end)) return line.slice(0, -1)
   const before = hyphenAtEnd.exec(end)
@@ -41,10 +43,14 @@ function upTo(line: string, next: string, keepsHyphen: HyphenJudge): string {
   return tightAtEnd.test(end) || /\d[-–]$/.test(end) ? line : `${line} `
 }
 
+/** All that a line can end in and not be followed by a space. */
+const marksAtEnd = new Set([...'-\u2010\u00ac\u00ad—–/'].map((mark) => mark.charCodeAt(0)))
+
 /** Only so much of a line's end is looked at. */
 const longestWord = 60
 
-const oddSpace = /\s{2,}|[^\S ]|[\u200b-\u200f\u2060\ufeff]/
+/** Two spaces, white space that is none, or a zero-width mark; spelt out, since it is asked of every text. */
+const oddSpace = / {2}|[\t-\r\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/
 
 /** Runs of white space as one space; zero-width marks gone: neither was ever ink. */
 export function spaced(text: string): string {
@@ -98,8 +104,7 @@ function countWords(lines: readonly Line[]): Map<string, number> {
   const counts = new Map<string, number>()
   const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
   for (const line of lines) {
-    const whole = line.text.toLowerCase().replace(/[\p{L}\p{M}]+[-\u2010\u00ac]$/u, '')
-    for (const [word] of whole.matchAll(words)) {
+    for (const word of wholeWords(line.text.toLowerCase())) {
       add(word)
       if (!word.includes('-')) continue
       const parts = word.split('-')
@@ -109,6 +114,26 @@ function countWords(lines: readonly Line[]): Map<string, number> {
     }
   }
   return counts
+}
+
+/** The words and compounds of a line, but for one that its end breaks. */
+function wholeWords(line: string): readonly string[] {
+  const last = line.at(-1)
+  const broken = last === '-' || last === '\u2010' || last === '\u00ac'
+  const whole = broken ? line.replace(/[\p{L}\p{M}]+[-\u2010\u00ac]$/u, '') : line
+  if (!isLatin(whole)) return whole.match(words) ?? []
+  const found: string[] = []
+  let start = -1
+  for (let at = 0; at <= whole.length; at++) {
+    if (isLatinLetter(whole.charCodeAt(at))) {
+      if (start < 0) start = at
+    } else if (start >= 0) {
+      if (whole[at] === '-' && isLatinLetter(whole.charCodeAt(at + 1))) continue
+      found.push(whole.slice(start, at))
+      start = -1
+    }
+  }
+  return found
 }
 
 const isUpper = (word: string) => word === word.toUpperCase()

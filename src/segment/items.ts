@@ -15,6 +15,9 @@ const plainBullet = /\s+[•●▪■]\s+(?=\S)/gu
 /** Items that lost the mark and the space: `trafficking.Strengthen`. */
 const glued = /(?<=[\p{Ll})]{3}[.;])(?=\p{Lu}\p{Ll}{2})/gu
 
+/** What every such seam has; the pattern that looks behind at every letter is asked only then. */
+const mayBeGlued = /[.;][^\s!-@]/
+
 /**
  * The pieces of a chunk's text. One mark is enough where it is a true bullet; glued sentences count as items only in
  * company (three or more), since one alone is a slip of the typist.
@@ -42,7 +45,6 @@ function cutsIn(text: string): { start: number; end: number }[] {
     add(markBetween)
     add(plainBullet)
   }
-  const seams = [...text.matchAll(glued)]
-  if (seams.length >= 3) add(glued)
+  if (mayBeGlued.test(text) && [...text.matchAll(glued)].length >= 3) add(glued)
   return [...found.values()].toSorted((a, b) => a.start - b.start)
 }

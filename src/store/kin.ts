@@ -6,6 +6,8 @@ import { decodeOffsets, encodeOffsets } from './offsets.ts'
 
 const LINES = 'kin.jsonl'
 const OFFSETS = 'kin.offsets'
+/** Lines written together: all of them would be half a gigabyte where a country has ten documents a year. */
+const AT_ONCE = 512
 
 /** What is the same passage elsewhere. */
 export interface Kin {
@@ -35,13 +37,18 @@ export function writeKin(
   }
   const ids = [...new Set([...versions.keys(), ...duplicates.keys()])]
   const offsets = [0]
-  const lines = ids.map((id) => {
+  const file = openSync(join(folder, LINES), 'w')
+  let pending: string[] = []
+  for (const [index, id] of ids.entries()) {
     const kin = { versions: versions.get(id) ?? [], duplicates: duplicates.get(id) ?? [] }
-    const line = Buffer.from(`${JSON.stringify([id, kin])}\n`)
-    offsets.push(offsets.at(-1)! + line.length)
-    return line
-  })
-  writeFileSync(join(folder, LINES), Buffer.concat(lines))
+    const line = `${JSON.stringify([id, kin])}\n`
+    offsets.push(offsets.at(-1)! + Buffer.byteLength(line))
+    pending.push(line)
+    if (pending.length < AT_ONCE && index + 1 < ids.length) continue
+    writeFileSync(file, pending.join(''))
+    pending = []
+  }
+  closeSync(file)
   writeFileSync(join(folder, OFFSETS), encodeOffsets(ids, offsets))
 }
 

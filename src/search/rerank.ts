@@ -40,6 +40,24 @@ export function letterScores(
   return scores
 }
 
+/**
+ * Scores with each language's stretched by one factor, so that its best stands `share` of the way up to the best of all:
+ * renderings match fewer of a query's words than the words themselves do, which says nothing about the passages. Never
+ * lowers a score, never changes the order within a language, never lifts one above the best of all.
+ */
+export function levelled(
+  hits: readonly { readonly score: number; readonly language: LanguageTag }[],
+  share: number,
+): number[] {
+  const best: Record<LanguageTag, number> = { en: 0, es: 0, und: 0 }
+  for (const { score, language } of hits) best[language] = Math.max(best[language], score)
+  const top = Math.max(best.en, best.es, best.und)
+  return hits.map(({ score, language }) => {
+    const own = best[language]
+    return own > 0 ? score * (1 + share * (top / own - 1)) : score
+  })
+}
+
 const languages: readonly LanguageTag[] = ['en', 'es', 'und']
 
 function sum(values: readonly number[]): number {

@@ -13,7 +13,7 @@ import { marksOf, type Mark } from './highlight.ts'
 import type { SearchParameters } from './parameters.ts'
 import { planQuery, type Plan } from './plan.ts'
 import { parseQuery } from './query.ts'
-import { letterScores, rerankWindow } from './rerank.ts'
+import { letterScores, levelled, rerankWindow } from './rerank.ts'
 import { snippetOf } from './snippet.ts'
 import { tuning } from './tuning.ts'
 import { warningText } from './warnings.ts'
@@ -107,7 +107,10 @@ function reranked(hits: readonly Hit[], plan: Plan, store: PassageStore): readon
   const first = hits.slice(0, rerankWindow)
   const texts = first.map(({ id }) => store.passage(id) ?? { text: '', language: 'und' as const })
   const added = letterScores(texts, wordingsOf(plan), tuning.letters)
-  const scored = first.map((hit, at) => ({ ...hit, score: hit.score + added[at]! }))
+  const found = first.map(({ score }, at) => ({ score, language: texts[at]!.language }))
+  const isTranslated = plan.crossTerms.length > 0
+  const scores = isTranslated ? levelled(found, tuning.level) : found.map(({ score }) => score)
+  const scored = first.map((hit, at) => ({ ...hit, score: scores[at]! + added[at]! }))
   return [
     ...scored.toSorted((left, right) => right.score - left.score),
     ...hits.slice(rerankWindow),

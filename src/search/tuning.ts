@@ -13,6 +13,8 @@ export const tuning = {
   fuzzy: 0.5,
   /** The second look at letters, see rerank.ts. */
   letters: 0.3,
+  /** How far the best of each language is raised towards the best of all, where a query was translated. */
+  level: 0.5,
   /** How many of the words of a question a passage must have: questions say much that their answers do not. */
   shareOfQuestion: 0,
   /** How many of so many words without a question mark. */

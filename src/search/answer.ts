@@ -1,5 +1,6 @@
 /** What a search answers: the JSON of the API, and what the page, the command line and the export are made of. */
 import type { ScorePart } from './explain.ts'
+import type { WarningKey } from './lexer.ts'
 import type { Facet, Language, LanguageTag, PassageId } from '../model.ts'
 
 /** `[start, end)` in UTF-16 units. */
@@ -63,11 +64,20 @@ export interface AnswerBucket {
   readonly selected: boolean
 }
 
+/** What a reader should know of a search, as facts: pages say it in the reader's language. */
+export type Notice =
+  | { readonly key: WarningKey; readonly text: string }
+  | { readonly key: 'unknown-word'; readonly text: string; readonly taken: readonly string[] }
+  | { readonly key: 'coverage'; readonly matched: number; readonly of: number }
+  | { readonly key: 'filter'; readonly filter: Facet | 'years'; readonly total: number }
+
 export interface SearchAnswer {
   readonly query: {
     readonly q: string
     readonly interpretation: readonly Interpretation[]
+    /** The notices as English sentences, one each. */
     readonly warnings: readonly string[]
+    readonly notices: readonly Notice[]
     readonly crossTerms: readonly CrossTerm[]
   }
   readonly corpus: {

@@ -1,16 +1,16 @@
 /** What a reader should know beside the results: what was not found, and what to ask instead. */
 import type { EngineResult, SearchEngine } from '../engine/engine.ts'
 import { facetNames } from '../engine/facets.ts'
-import type { Filters } from '../model.ts'
+import type { Facet, Filters } from '../model.ts'
 import type { Translator } from '../translate/translate.ts'
+import type { Notice } from './answer.ts'
 import { censusOf, noFilters } from './census.ts'
 import type { SearchParameters } from './parameters.ts'
 import { planQuery, type Plan } from './plan.ts'
 import { parseQuery } from './query.ts'
 
 export interface Help {
-  /** Sentences in English. */
-  readonly notes: readonly string[]
+  readonly notices: readonly Notice[]
   /** Queries that find something, best first. */
   readonly suggestions: readonly string[]
 }
@@ -29,11 +29,11 @@ export async function helpFor(
   parameters: SearchParameters,
   { plan, result }: { plan: Plan; result: EngineResult },
 ): Promise<Help> {
-  const notes = [...unknownNotes(plan), ...coverageNotes(result)]
+  const notices = [...unknownWords(plan), ...coverageOf(result)]
   const corrected = correctedQueries(parameters.q, plan)
-  if (result.total > 0) return { notes, suggestions: corrected }
+  if (result.total > 0) return { notices, suggestions: corrected }
   const count = (some: Partial<SearchParameters>) => totalOf(context, { ...parameters, ...some })
-  const obstacles = await obstacleNotes(parameters.filters, (filters) => count({ filters }))
+  const inTheWay = await obstacles(parameters.filters, (filters) => count({ filters }))
   const shorter: { q: string; total: number }[] = []
   for (const { without } of plan.interpretation.slice(0, partsTried)) {
     if (without !== '') shorter.push({ q: without, total: await count({ q: without }) })
@@ -42,22 +42,17 @@ export async function helpFor(
     .filter(({ total }) => total > 0)
     .toSorted((left, right) => right.total - left.total)
   return {
-    notes: [...notes, ...obstacles],
+    notices: [...notices, ...inTheWay],
     suggestions: [...new Set([...corrected, ...found.map(({ q }) => q)])],
   }
 }
 
-function unknownNotes({ unknown }: Plan): string[] {
-  return unknown.map(({ word, taken }) =>
-    taken.length > 0
-      ? `No passage has “${word}”; searched as ${taken.map((each) => `“${each}”`).join(', ')}`
-      : `No passage has “${word}”`,
-  )
+function unknownWords({ unknown }: Plan): Notice[] {
+  return unknown.map(({ word, taken }) => ({ key: 'unknown-word', text: word, taken }))
 }
 
-function coverageNotes({ coverage, total }: EngineResult): string[] {
-  if (total === 0 || coverage.matched >= coverage.of) return []
-  return [`Shown are passages with at least ${coverage.matched} of the ${coverage.of} words`]
+function coverageOf({ coverage: { matched, of }, total }: EngineResult): Notice[] {
+  return total === 0 || matched >= of ? [] : [{ key: 'coverage', matched, of }]
 }
 
 /** The query with each unknown word replaced by what it was taken for. */
@@ -72,14 +67,14 @@ export function correctedQueries(q: string, { unknown }: Pick<Plan, 'unknown'>):
 }
 
 /** Each filter without which something is found, and how much. */
-async function obstacleNotes(
+async function obstacles(
   filters: Filters,
   count: (filters: Filters) => Promise<number>,
-): Promise<string[]> {
-  const notes: string[] = []
-  const note = async (name: string, open: Filters) => {
+): Promise<Notice[]> {
+  const notices: Notice[] = []
+  const note = async (filter: Facet | 'years', open: Filters) => {
     const total = await count(open)
-    if (total > 0) notes.push(`Without the filter ${name} there are ${total} passages`)
+    if (total > 0) notices.push({ key: 'filter', filter, total })
   }
   for (const facet of facetNames) {
     const { include, exclude } = filters.facets[facet]
@@ -90,9 +85,9 @@ async function obstacleNotes(
     })
   }
   if (filters.yearMin !== null || filters.yearMax !== null) {
-    await note('of years', { ...filters, yearMin: null, yearMax: null })
+    await note('years', { ...filters, yearMin: null, yearMax: null })
   }
-  return notes
+  return notices
 }
 
 /** How many passages a search finds. */

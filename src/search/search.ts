@@ -16,7 +16,7 @@ import { parseQuery } from './query.ts'
 import { letterScores, levelled, rerankWindow } from './rerank.ts'
 import { snippetOf } from './snippet.ts'
 import { tuning } from './tuning.ts'
-import { warningText } from './warnings.ts'
+import { noticeText } from './warnings.ts'
 
 /** What a search needs of an open index. */
 export interface SearchContext {
@@ -36,12 +36,14 @@ export async function search(
   const plan = planQuery({ ...parameters, query, census, translator })
   const { result, hits } = await ask(context, parameters, plan)
   const helped = await helpFor(context, parameters, { plan, result })
+  const notices = [...query.warnings, ...helped.notices]
   const { manifest } = context.store
   return {
     query: {
       q: parameters.q,
       interpretation: plan.interpretation,
-      warnings: [...query.warnings.map(warningText), ...helped.notes],
+      warnings: notices.map(noticeText),
+      notices,
       crossTerms: plan.crossTerms,
     },
     corpus: {

@@ -1,5 +1,6 @@
-/** What a malformed part of a query became, in plain words. */
-import type { Warning, WarningKey } from './lexer.ts'
+/** What a malformed part of a query became, and what was not found, in plain words. */
+import type { Notice } from './answer.ts'
+import type { WarningKey } from './lexer.ts'
 
 const sentences: Readonly<Record<WarningKey, (text: string) => string>> = {
   'unclosed-quote': (text) => `A quotation mark is not closed; read as words: ${text}`,
@@ -14,7 +15,18 @@ const sentences: Readonly<Record<WarningKey, (text: string) => string>> = {
   'too-long': (text) => `The query is longer than ${text} characters; the rest was passed over`,
 }
 
-/** A warning as an English sentence. */
-export function warningText({ key, text }: Warning): string {
-  return sentences[key](text)
+/** A notice as an English sentence. */
+export function noticeText(notice: Notice): string {
+  switch (notice.key) {
+    case 'unknown-word':
+      return notice.taken.length > 0
+        ? `No passage has “${notice.text}”; searched as ${notice.taken.map((word) => `“${word}”`).join(', ')}`
+        : `No passage has “${notice.text}”`
+    case 'coverage':
+      return `Shown are passages with at least ${notice.matched} of the ${notice.of} words`
+    case 'filter':
+      return `Without the filter ${notice.filter} there are ${notice.total} passages`
+    default:
+      return sentences[notice.key](notice.text)
+  }
 }

@@ -93,6 +93,7 @@ export const searchAnswer = z
       q: z.string(),
       interpretation: z.array(z.looseObject({ text: z.string() })),
       warnings: z.array(z.string()),
+      notices: z.array(z.looseObject({ key: z.string() })),
       crossTerms: z.array(z.looseObject({ word: z.string(), language: languageTag })),
     }),
     corpus,

@@ -1,4 +1,5 @@
 /** English, the language that defines which messages there are. */
+import type { Notice } from '../../src/search/answer.ts'
 import { counter } from './plural.ts'
 import type { Said } from './said.ts'
 import { toolsEn } from './tools-en.ts'
@@ -24,6 +25,9 @@ export const en = {
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   percent: (share: number) =>
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+
+  /** A notice of the search, which says it in English itself. */
+  notice: (_: Notice, sentence: string) => sentence,
 
   // Every page
   tagline: 'Find the passage, see what it said in other years, quote it so that it stands.',

@@ -1,5 +1,6 @@
 /** Spanish. A message that English has and this file lacks does not compile. */
 import type { Messages } from './en.ts'
+import { noticeEs } from './notices-es.ts'
 import { counter } from './plural.ts'
 import { toolsEs } from './tools-es.ts'
 
@@ -12,6 +13,7 @@ const matches = counter(locale, { one: 'coincidencia', other: 'coincidencias' })
 const number = (n: number) => new Intl.NumberFormat(locale).format(n)
 
 export const es = {
+  notice: noticeEs,
   locale: 'es',
   ...toolsEs,
   number,

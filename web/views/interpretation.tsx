@@ -43,8 +43,8 @@ const Across: FC<ResultsProps> = ({ ui, parameters, answer }) => {
 
 export const SearchedFor: FC<ResultsProps> = (props) => {
   const { ui, parameters, answer } = props
-  const { interpretation, warnings } = answer.query
-  if (interpretation.length === 0 && warnings.length === 0) return null
+  const { interpretation, notices, warnings } = answer.query
+  if (interpretation.length === 0 && notices.length === 0) return null
   return (
     <div class="interpretation">
       <p>
@@ -69,8 +69,8 @@ export const SearchedFor: FC<ResultsProps> = (props) => {
           </a>
         )}
       </p>
-      {warnings.map((warning) => (
-        <p class="warning">{warning}</p>
+      {notices.map((notice, i) => (
+        <p class="warning">{ui.t.notice(notice, warnings[i] ?? '')}</p>
       ))}
     </div>
   )

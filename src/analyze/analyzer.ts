@@ -78,7 +78,15 @@ export function analyze({ text, repairs, language }: Analysable): AnalyzedText {
     const forms = new Set([form, ...parts, ...others])
     return [...new Set([...forms].flatMap((each) => termsOf(each, language)))]
   })
-  return { tokens, positions, sentences: sentencePositions(text, tokens) }
+  // A quarter of the work, and highlights need them only for searches within one sentence.
+  let sentences: readonly number[] | null = null
+  return {
+    tokens,
+    positions,
+    get sentences() {
+      return (sentences ??= sentencePositions(text, tokens))
+    },
+  }
 }
 
 /** Word positions at which a sentence begins. */

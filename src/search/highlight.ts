@@ -10,7 +10,8 @@ export interface Mark extends Span {
 }
 
 /** A passage as highlighting needs it. */
-export interface MarkedPassage extends AnalyzedText {
+export interface MarkedPassage {
+  readonly analyzed: AnalyzedText
   readonly facets: Readonly<Record<Facet, string>>
 }
 
@@ -27,12 +28,13 @@ export function marksOf(
   foreign: ReadonlySet<string>,
 ): readonly Mark[] {
   const { spans } = find(clause, passage)
+  const { analyzed } = passage
   const own = ownTerms(clause, foreign)
   const isOwn = ({ start, end }: Span) =>
-    end - start > 1 || passage.positions[start]!.some((term) => own.has(term))
+    end - start > 1 || analyzed.positions[start]!.some((term) => own.has(term))
   const marks = spans.map((span): Mark => {
-    const first = passage.tokens[span.start]!.span
-    const last = passage.tokens[span.end - 1]!.span
+    const first = analyzed.tokens[span.start]!.span
+    const last = analyzed.tokens[span.end - 1]!.span
     return { start: first.start, end: last.end, kind: isOwn(span) ? 'match' : 'cross' }
   })
   return merged(marks.toSorted((left, right) => left.start - right.start || right.end - left.end))
@@ -129,15 +131,17 @@ function single(positions: readonly number[]): Span[] {
 
 function positionsOf(passage: MarkedPassage, terms: readonly string[]): number[] {
   const wanted = new Set(terms)
-  return passage.positions.flatMap((at, position) =>
-    at.some((term) => wanted.has(term)) ? [position] : [],
-  )
+  const found: number[] = []
+  for (const [position, at] of passage.analyzed.positions.entries()) {
+    if (at.some((term) => wanted.has(term))) found.push(position)
+  }
+  return found
 }
 
 /** Every occurrence that is part of some near enough choice. */
 function nearby(clause: Extract<Clause, { kind: 'near' }>, passage: MarkedPassage): Span[] {
   const groups = clause.groups.map((group) => find(group, passage).spans)
-  const limit = { distance: clause.distance, sentences: passage.sentences }
+  const limit = { distance: clause.distance, sentences: passage.analyzed.sentences }
   const found = new Set<Span>()
   nearSpans(groups, limit, (chosen) => {
     for (const span of chosen) found.add(span)

@@ -26,7 +26,7 @@ export function letterScores(
   const groups = languages.map((language) => {
     const members = candidates.flatMap((each, at) => (each.language === language ? [at] : []))
     const found = compare(
-      members.map((at) => candidates[at]!.text),
+      members.map((at) => runsOf(candidates[at]!)),
       wordings[language],
     )
     return { members, found, mean: sum(found) / (members.length || 1) }
@@ -65,12 +65,15 @@ function sum(values: readonly number[]): number {
 }
 
 /** BM25+ of the wording's runs of five letters, over the spaces between words, their rarity taken among these texts. */
-function compare(texts: readonly string[], wording: string): number[] {
+function compare(texts: readonly Int32Array[], wording: string): number[] {
+  if (texts.length === 0) return []
   const wanted = new Map<number, number>()
+  const isWanted = new Uint8Array(sieve)
   for (const gram of grams(wording)) {
     if (!wanted.has(gram)) wanted.set(gram, wanted.size)
+    isWanted[gram % sieve] = 1
   }
-  const counted = texts.map((text) => count(grams(text), wanted))
+  const counted = texts.map((text) => count(text, wanted, isWanted))
   const mean = sum(counted.map(({ total }) => total)) / (texts.length || 1)
   const inverse = Array.from({ length: wanted.size }, (_, at) =>
     inverseFrequency(texts.length, counted.filter(({ counts }) => counts[at]! > 0).length),
@@ -83,10 +86,15 @@ function compare(texts: readonly string[], wording: string): number[] {
   })
 }
 
+// Looking up every run in a map is slow: most are told apart by their remainder.
+const sieve = 4093
+
 /** How often each wanted run occurs, and how many runs there are. */
-function count(all: readonly number[], wanted: ReadonlyMap<number, number>) {
+function count(all: Int32Array, wanted: ReadonlyMap<number, number>, isWanted: Uint8Array) {
   const counts = new Uint16Array(wanted.size)
-  for (const gram of all) {
+  for (let i = 0; i < all.length; i++) {
+    const gram = all[i]!
+    if (isWanted[gram % sieve] === 0) continue
     const at = wanted.get(gram)
     if (at !== undefined) counts[at]!++
   }
@@ -96,17 +104,26 @@ function count(all: readonly number[], wanted: ReadonlyMap<number, number>) {
 const size = 5
 const bits = 5
 const full = (1 << (size * bits)) - 1
+const known = new WeakMap<Candidate, Int32Array>()
+
+/** The runs of a passage, for as long as it is held. */
+function runsOf(candidate: Candidate): Int32Array {
+  const runs = known.get(candidate) ?? grams(candidate.text)
+  known.set(candidate, runs)
+  return runs
+}
+
 const separator = /[^\p{L}\p{N}]+/gu
 
 /** Runs of five letters as numbers: five bits a letter, what is neither a letter of the alphabet nor a space shares some. */
-function grams(text: string): number[] {
+function grams(text: string): Int32Array {
   const padded = ` ${fold(text.toLowerCase()).replace(separator, ' ').trim()} `
-  const runs: number[] = []
+  const runs = new Int32Array(Math.max(0, padded.length - size + 1))
   let run = 0
   for (let at = 0; at < padded.length; at++) {
     const code = padded.charCodeAt(at)
     run = ((run << bits) | (code === 32 ? 0 : 1 + (code % 31))) & full
-    if (at >= size - 1) runs.push(run)
+    if (at >= size - 1) runs[at - size + 1] = run
   }
   return runs
 }

@@ -9,7 +9,7 @@ import type { AnswerBucket, AnswerResult, Range, SearchAnswer } from './answer.t
 import { censusOf } from './census.ts'
 import { explain } from './explain.ts'
 import { helpFor } from './help.ts'
-import { marksOf, type Mark } from './highlight.ts'
+import { marksOf, type Mark, type MarkedPassage } from './highlight.ts'
 import type { SearchParameters } from './parameters.ts'
 import { planQuery, type Plan } from './plan.ts'
 import { parseQuery } from './query.ts'
@@ -76,9 +76,13 @@ export async function highlightsOf(
   return marksIn(passage, plan)
 }
 
+// As long as the store remembers a passage, so do we its words.
+const marked = new WeakMap<Passage, MarkedPassage>()
+
 function marksIn(passage: Passage, plan: Plan): readonly Mark[] {
-  const facets = valuesOf(passage)
-  return marksOf(plan.clause, { ...analyze(passage), facets }, plan.foreign)
+  const known = marked.get(passage) ?? { analyzed: analyze(passage), facets: valuesOf(passage) }
+  marked.set(passage, known)
+  return marksOf(plan.clause, known, plan.foreign)
 }
 
 /** One page of hits: by relevance, the first ones after a second look at their text. */

@@ -3,11 +3,14 @@ import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import type { PassageId, Version } from '../model.ts'
 import { decodeOffsets, encodeOffsets } from './offsets.ts'
+import { createRecent } from './recent.ts'
 
 const LINES = 'kin.jsonl'
 const OFFSETS = 'kin.offsets'
 /** Lines written together: all of them would be half a gigabyte where a country has ten documents a year. */
 const AT_ONCE = 512
+/** Passages whose relatives are remembered. */
+const MOST_KNOWN = 4096
 
 /** What is the same passage elsewhere. */
 export interface Kin {
@@ -62,17 +65,19 @@ export function openKin(folder: string): KinReader {
   const offsets = decodeOffsets(readFileSync(join(folder, OFFSETS)))
   if (offsets === null) throw new Error(`${OFFSETS} is damaged`)
   const file = openSync(join(folder, LINES), 'r')
+  const recent = createRecent<PassageId, Kin>(MOST_KNOWN)
+  const find = (id: PassageId): Kin => {
+    for (const position of offsets.candidates(id)) {
+      const { start, end } = offsets.range(position)
+      const bytes = Buffer.allocUnsafe(end - start)
+      readSync(file, bytes, 0, end - start, start)
+      const [known, kin] = JSON.parse(bytes.toString('utf8')) as [PassageId, Kin]
+      if (known === id) return kin
+    }
+    return none
+  }
   return {
-    of(id) {
-      for (const position of offsets.candidates(id)) {
-        const { start, end } = offsets.range(position)
-        const bytes = Buffer.allocUnsafe(end - start)
-        readSync(file, bytes, 0, end - start, start)
-        const [known, kin] = JSON.parse(bytes.toString('utf8')) as [PassageId, Kin]
-        if (known === id) return kin
-      }
-      return none
-    },
+    of: (id) => recent.get(id, find),
     close: () => closeSync(file),
   }
 }

@@ -1,10 +1,11 @@
-/** Opens one generation for reading. A passage is one small read at a known offset; none is held in memory. */
+/** Opens one generation for reading. A passage is one small read at a known offset; the last ones read are remembered. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { DocumentRecord, Passage, Problem } from '../model.ts'
+import type { DocumentRecord, Passage, PassageId, Problem } from '../model.ts'
 import { openKin } from './kin.ts'
 import { decodeOffsets, type Offsets } from './offsets.ts'
+import { createRecent } from './recent.ts'
 import type { Manifest, PassageStore } from './store.ts'
 import { openTombstones } from './tombstones.ts'
 import { readVolumes } from './volumes.ts'
@@ -13,6 +14,8 @@ import { FORMAT_VERSION, type Checksums } from './writer.ts'
 const REBUILD = 'Rebuild it with: pasaje ingest'
 /** Bytes read at once when all passages are streamed. */
 const CHUNK = 4 << 20
+/** Passages remembered, a few kilobytes each: a search reads fifty, and searches of one reader share many. */
+const MOST_PASSAGES = 4096
 
 /** Reads a generation's manifest. UserError `index-damaged` where it is missing or unreadable. */
 export function readManifest(folder: string): Manifest {
@@ -37,18 +40,20 @@ export function openStore(folder: string, analyzerVersion: string): PassageStore
   const lines = openLines(folder, offsets)
   const kin = guard(folder, 'kin.jsonl', () => openKin(folder))
   const firsts = firstPositions(documents)
+  const recent = createRecent<PassageId, Passage | null>(MOST_PASSAGES)
+  const find = (id: PassageId) => {
+    for (const position of offsets.candidates(id)) {
+      const passage = lines.parse(position)
+      if (passage.id === id) return passage
+    }
+    return null
+  }
   return {
     manifest,
     documents,
     problems,
     volumes: guard(folder, 'volumes.json', () => readVolumes(folder)),
-    passage(id) {
-      for (const position of offsets.candidates(id)) {
-        const passage = lines.parse(position)
-        if (passage.id === id) return passage
-      }
-      return null
-    },
+    passage: (id) => recent.get(id, find),
     passagesOf(documentId) {
       const at = firsts.get(documentId)
       return at ? lines.between(at.first, at.first + at.count) : []

@@ -9,7 +9,11 @@ const passages = counter(locale, { one: 'passage', other: 'passages' })
 const documents = counter(locale, { one: 'document', other: 'documents' })
 const repairs = counter(locale, { one: 'repair', other: 'repairs' })
 const matches = counter(locale, { one: 'match', other: 'matches' })
-const number = (n: number) => new Intl.NumberFormat(locale).format(n)
+// Making a formatter takes longer than all else on a page: each is made once.
+const digits = new Intl.NumberFormat(locale)
+const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+const number = (n: number) => digits.format(n)
 
 export const en = {
   locale: 'en' as string,
@@ -21,10 +25,8 @@ export const en = {
   matches,
   words: counter(locale, { one: 'word', other: 'words' }),
   problems: counter(locale, { one: 'problem', other: 'problems' }),
-  date: (iso: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
-  percent: (share: number) =>
-    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+  date: (iso: string) => days.format(new Date(iso)),
+  percent: (share: number) => shares.format(share),
 
   /** A notice of the search, which says it in English itself. */
   notice: (_: Notice, sentence: string) => sentence,

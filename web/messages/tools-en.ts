@@ -6,7 +6,9 @@ const passages = counter(locale, { one: 'passage', other: 'passages' })
 const documents = counter(locale, { one: 'document', other: 'documents' })
 const repairs = counter(locale, { one: 'repair', other: 'repairs' })
 const matches = counter(locale, { one: 'match', other: 'matches' })
-const number = (n: number) => new Intl.NumberFormat(locale).format(n)
+const digits = new Intl.NumberFormat(locale)
+const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+const number = (n: number) => digits.format(n)
 
 export const toolsEn = {
   // Why a repair was made, by its rule
@@ -68,7 +70,7 @@ export const toolsEn = {
   colRepairs: 'Repairs',
 
   // Trends
-  decimal: (n: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(n),
+  decimal: (n: number) => decimals.format(n),
   trendLead: 'How often words were written, year by year.',
   trendTerm: (n: number) => `Term ${n}`,
   trendByCountry: 'By country',

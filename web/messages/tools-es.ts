@@ -9,7 +9,9 @@ const documents = counter(locale, { one: 'documento', other: 'documentos' })
 const repairs = counter(locale, { one: 'reparación', other: 'reparaciones' })
 const matches = counter(locale, { one: 'coincidencia', other: 'coincidencias' })
 // Spanish writes four figures together (1234) and groups from five on.
-const number = (n: number) => new Intl.NumberFormat(locale).format(n)
+const digits = new Intl.NumberFormat(locale)
+const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+const number = (n: number) => digits.format(n)
 
 export const toolsEs = {
   // Why a repair was made, by its rule
@@ -68,7 +70,7 @@ export const toolsEs = {
   colPassages: 'Pasajes',
   colRepairs: 'Reparaciones',
 
-  decimal: (n) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(n),
+  decimal: (n) => decimals.format(n),
   trendLead: 'Con qué frecuencia se escribieron unas palabras, año por año.',
   trendTerm: (n) => `Término ${n}`,
   trendByCountry: 'Por país',

@@ -55,8 +55,9 @@ function merged(marks: readonly Mark[]): Mark[] {
 }
 
 /** Every term that a clause looks for and that is not a translation. */
-function ownTerms(clause: Clause, foreign: ReadonlySet<string>): Set<string> {
-  return new Set(allTerms(clause).filter((term) => !foreign.has(term)))
+function ownTerms(clause: Clause, foreign: ReadonlySet<string>): ReadonlySet<string> {
+  // A plan has its own set of foreign terms, one for all passages.
+  return remembered(foreign, () => allTerms(clause).filter((term) => !foreign.has(term)))
 }
 
 function allTerms(clause: Clause): string[] {
@@ -82,16 +83,18 @@ const nothing: Found = { holds: false, spans: [] }
 function find(clause: Clause, passage: MarkedPassage): Found {
   switch (clause.kind) {
     case 'terms':
+      return shown(single(positionsOf(passage, termsOf(clause))))
+    case 'phrase':
       return shown(
-        single(
-          positionsOf(
-            passage,
-            clause.terms.map(({ term }) => term),
+        phraseSpans(
+          clause.slots.map((slot) =>
+            positionsOf(
+              passage,
+              remembered(slot, () => slot),
+            ),
           ),
         ),
       )
-    case 'phrase':
-      return shown(phraseSpans(clause.slots.map((slot) => positionsOf(passage, slot))))
     case 'near':
       return shown(nearby(clause, passage))
     case 'and': {
@@ -129,13 +132,30 @@ function single(positions: readonly number[]): Span[] {
   return positions.map((start) => ({ start, end: start + 1 }))
 }
 
-function positionsOf(passage: MarkedPassage, terms: readonly string[]): number[] {
-  const wanted = new Set(terms)
+function positionsOf({ analyzed }: MarkedPassage, wanted: ReadonlySet<string>): number[] {
+  const { positions } = analyzed
   const found: number[] = []
-  for (const [position, at] of passage.analyzed.positions.entries()) {
-    if (at.some((term) => wanted.has(term))) found.push(position)
+  for (let position = 0; position < positions.length; position++) {
+    for (const term of positions[position]!) {
+      if (!wanted.has(term)) continue
+      found.push(position)
+      break
+    }
   }
   return found
+}
+
+/** Made once for a clause, not for each passage of a page. */
+const sets = new WeakMap<object, ReadonlySet<string>>()
+
+function termsOf(clause: Extract<Clause, { kind: 'terms' }>): ReadonlySet<string> {
+  return remembered(clause, () => clause.terms.map(({ term }) => term))
+}
+
+function remembered(of: object, terms: () => readonly string[]): ReadonlySet<string> {
+  const known = sets.get(of) ?? new Set(terms())
+  sets.set(of, known)
+  return known
 }
 
 /** Every occurrence that is part of some near enough choice. */

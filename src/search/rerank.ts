@@ -75,14 +75,17 @@ function compare(texts: readonly Int32Array[], wording: string): number[] {
   }
   const counted = texts.map((text) => count(text, wanted, isWanted))
   const mean = sum(counted.map(({ total }) => total)) / (texts.length || 1)
-  const inverse = Array.from({ length: wanted.size }, (_, at) =>
-    inverseFrequency(texts.length, counted.filter(({ counts }) => counts[at]! > 0).length),
-  )
+  const frequencies = new Uint32Array(wanted.size)
+  for (const { counts } of counted) {
+    for (let at = 0; at < counts.length; at++) if (counts[at]! > 0) frequencies[at]!++
+  }
+  const inverse = Array.from(frequencies, (each) => inverseFrequency(texts.length, each))
   return counted.map(({ counts, total }) => {
-    const parts = Array.from(counts, (times, at) =>
-      times > 0 ? termScore(inverse[at]!, times, total / mean) : 0,
-    )
-    return sum(parts)
+    let score = 0
+    for (let at = 0; at < counts.length; at++) {
+      if (counts[at]! > 0) score += termScore(inverse[at]!, counts[at]!, total / mean)
+    }
+    return score
   })
 }
 

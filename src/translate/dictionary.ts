@@ -84,8 +84,9 @@ interface Table {
 }
 
 /**
- * Stems only what is asked for: all of 12,000 words take half a second, those that begin like a query word some 0.1 ms.
- * A stem keeps the first two letters of its word, so these find all sources with the same stems.
+ * Stems only what is asked for: all of 12,000 words take half a second. A stem keeps the first two letters of its word, so
+ * the sources that begin like a query word are all that can have its stem; of these, what they are said as is read for
+ * the query word alone.
  */
 function tabulate(entries: readonly Entry[], table: Table): Dictionary {
   const waiting = new Map<string, Entry[]>()
@@ -99,6 +100,7 @@ function tabulate(entries: readonly Entry[], table: Table): Dictionary {
       else waiting.set(begin, [{ ...entry, source }])
     }
   }
+  const sources = new Map<string, Entry[]>()
   const renderings = new Map<string, Rendering[]>()
   return {
     longest,
@@ -107,9 +109,15 @@ function tabulate(entries: readonly Entry[], table: Table): Dictionary {
       const unread = waiting.get(begin)
       if (unread) {
         waiting.delete(begin)
-        readEntries(unread, renderings, table)
+        readSources(unread, sources, table)
       }
-      const found = renderings.get(keyOf(words, table.from)) ?? []
+      const key = keyOf(words, table.from)
+      const named = sources.get(key)
+      if (named) {
+        sources.delete(key)
+        renderings.set(key, readRenderings(named, renderings.get(key) ?? [], table))
+      }
+      const found = renderings.get(key) ?? []
       return words.length === 1 ? closest(found, words[0]!) : found
     },
   }
@@ -129,22 +137,37 @@ function keyOf(words: readonly string[], language: Language): string {
   return words.map((word) => stemTerm(word, language)).join(' ')
 }
 
-function readEntries(
+/** Puts entries under the stems of their sources. */
+function readSources(
   entries: readonly Entry[],
-  renderings: Map<string, Rendering[]>,
-  table: Table,
+  sources: Map<string, Entry[]>,
+  { from }: Table,
 ): void {
   for (const entry of entries) {
-    const source = wordsOf(entry.source)
+    const words = wordsOf(entry.source)
+    if (words.length === 0) continue
+    const key = keyOf(words, from)
+    const known = sources.get(key)
+    if (known) known.push(entry)
+    else sources.set(key, [entry])
+  }
+}
+
+/** The renderings known for a source and those of more entries. */
+function readRenderings(
+  entries: readonly Entry[],
+  known: readonly Rendering[],
+  table: Table,
+): Rendering[] {
+  const found = [...known]
+  for (const entry of entries) {
     const words = termsOf(entry.text, table)
-    if (source.length === 0 || words.length === 0) continue
-    const key = keyOf(source, table.from)
-    const known = renderings.get(key) ?? []
-    renderings.set(key, known)
+    if (words.length === 0) continue
     const { text, weight, ambiguous } = entry
     const of = lightForm(entry.source)
-    add(known, { text, words, weight, source: table.source, ambiguous, of })
+    add(found, { text, words, weight, source: table.source, ambiguous, of })
   }
+  return found
 }
 
 /** The terms of each word of a rendering that is not a stop word, all its forms. */

@@ -65,7 +65,7 @@ describe('the architecture', () => {
     const wrong = views.flatMap((file) =>
       [
         ...readFileSync(join(root, '../web', file), 'utf8').matchAll(
-          /^import (?!type)[^;]*?'([^']*\/src\/[^']+)'/gm,
+          /^import (?!type)[^';]*'([^']*\/src\/[^']+)'/gm,
         ),
       ].map((m) => `${file} imports ${m[1]}`),
     )

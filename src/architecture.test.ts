@@ -71,4 +71,13 @@ describe('the architecture', () => {
     )
     expect(wrong).toEqual([])
   })
+
+  it('has every npm script that the documentation names', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'))
+    const named = ['../README.md', 'README.md', 'data/README.md'].flatMap((page) =>
+      [...readFileSync(join(root, page), 'utf8').matchAll(/npm run ([a-z:-]+)/g)].map((m) => m[1]!),
+    )
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
 })

@@ -26,7 +26,8 @@ const input = /^node:(fs|net|http|https|child_process|os|worker_threads)|^node:f
 const root = import.meta.dirname
 const sources = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
-const files = sources(root).filter((file) => !/\.test\.tsx?$/.test(file))
+/** The product's own code: neither tests nor the samples they are made of. */
+const files = sources(root).filter((file) => !/\.test\.tsx?$|(^|\/)sample-[^/]+$/.test(file))
 const importsOf = (file: string) =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
     (m) => m[1]!,

@@ -8,7 +8,7 @@ import { currentGeneration } from './store/generation.ts'
 import { openStore } from './store/reader.ts'
 import type { PassageStore } from './store/store.ts'
 import type { Translator } from './translate/translate.ts'
-import { loadTranslator } from './translator.ts'
+import { loadTranslator } from './load/translator.ts'
 
 export interface Context {
   /** The generation's folder. */

@@ -6,11 +6,11 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { asset } from './assets.ts'
+import { asset } from './load/assets.ts'
 
 const PARTS = [
   'model.ts',
-  'lexicon.ts',
+  'load/lexicon.ts',
   'letters.ts',
   'read',
   'segment',

@@ -11,7 +11,7 @@ import { expectAgreement } from '../engine/compact/agreement.ts'
 import { folderPassages } from '../engine/compact/sample-corpus.ts'
 import { writeCompact } from '../engine/compact/write.ts'
 import { createMiniSearchEngine } from '../engine/minisearch.ts'
-import { sharedPath } from '../shared-data.ts'
+import { sharedPath } from '../testing/shared-data.ts'
 
 const { values } = parseArgs({
   options: { requests: { type: 'string', default: '5000' }, folder: { type: 'string' } },

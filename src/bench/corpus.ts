@@ -5,7 +5,7 @@
  * fifty repeats an earlier one of its country. Lengths vary about 91 words, the mean of the State Department's reports.
  */
 import type { Facet } from '../model.ts'
-import { createRandom } from '../random.ts'
+import { createRandom } from '../testing/random.ts'
 
 export interface BenchPassage {
   readonly id: string

@@ -8,7 +8,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createRandom } from '../random.ts'
+import { createRandom } from '../testing/random.ts'
 import { percentilesOf } from './percentiles.ts'
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
 /** The queries that are measured: words by how often the corpus uses them, phrases as it has them. */
-import { createRandom } from '../random.ts'
+import { createRandom } from '../testing/random.ts'
 import { generatePassages, type BenchPassage } from './corpus.ts'
 import type { BenchQuery, QueryClass } from './peer.ts'
 

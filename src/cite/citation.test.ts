@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadCiter } from '../citer.ts'
+import { loadCiter } from '../load/citer.ts'
 import { samplePassage } from '../lineage/sample-passage.ts'
 import type { Passage } from '../model.ts'
 import { toCslItem } from './item.ts'

@@ -23,7 +23,7 @@ export function register(program: Command): void {
     .option('--json', 'print text, repairs and offers as JSON')
     .action(async (file: string | undefined, options: Options) => {
       const { createRepairer, needsLexicon } = await import('../normalize/repair.ts')
-      const { loadLexicon } = await import('../lexicon.ts')
+      const { loadLexicon } = await import('../load/lexicon.ts')
       const { decode } = await import('../read/decode.ts')
       const printed = readText(file, decode)
       const lexicon = needsLexicon(printed) ? loadLexicon() : null

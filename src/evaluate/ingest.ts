@@ -14,7 +14,7 @@ import type { Stages } from '../ingest/stages.ts'
 import type { Passage } from '../model.ts'
 import { loadStages } from '../pipeline.ts'
 import { listCorpus } from '../read/corpus.ts'
-import { sharedPath } from '../shared-data.ts'
+import { sharedPath } from '../testing/shared-data.ts'
 import { currentGeneration } from '../store/generation.ts'
 import { openStore } from '../store/reader.ts'
 

@@ -7,7 +7,7 @@ import { argv, stdout } from 'node:process'
 import { openContext } from '../context.ts'
 import { foldedWords } from '../lineage/shingles.ts'
 import type { Passage, PassageId } from '../model.ts'
-import { sharedPath } from '../shared-data.ts'
+import { sharedPath } from '../testing/shared-data.ts'
 import type { PassageStore } from '../store/store.ts'
 
 interface Judged {

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path'
 import { ingestDocument, type DocumentTools } from '../ingest/document.ts'
 import type { Block, IngestedDocument, SourceDocument } from '../model.ts'
 import { segment } from '../segment/segment.ts'
-import { sharedPath } from '../shared-data.ts'
-import { loadTaxonomy } from '../taxonomy.ts'
+import { sharedPath } from '../testing/shared-data.ts'
+import { loadTaxonomy } from '../load/taxonomy.ts'
 
 const tools: DocumentTools = { taxonomy: loadTaxonomy() }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { samplePassage } from '../lineage/sample-passage.ts'
-import { sampleContext } from '../sample-context.ts'
+import { sampleContext } from '../testing/sample-context.ts'
 import { parseParameters } from '../search/parameters.ts'
 import { search } from '../search/search.ts'
 import { exportResults } from './export.ts'

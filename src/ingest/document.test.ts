@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Passage, SourceDocument } from '../model.ts'
-import { loadTaxonomy } from '../taxonomy.ts'
+import { loadTaxonomy } from '../load/taxonomy.ts'
 import { amend, amendmentsOf } from './duplicates.ts'
 import { ingestDocument, type DocumentTools } from './document.ts'
 

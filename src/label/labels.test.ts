@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../model.ts'
-import { loadTaxonomy } from '../taxonomy.ts'
+import { loadTaxonomy } from '../load/taxonomy.ts'
 import { labelCountry } from './country.ts'
 import { findEditions } from './edition.ts'
 import { detectLanguage, labelLanguages } from './language.ts'

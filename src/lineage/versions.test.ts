@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../model.ts'
-import { sharedPath } from '../shared-data.ts'
+import { sharedPath } from '../testing/shared-data.ts'
 import { samplePassage } from './sample-passage.ts'
 import { computeLineage } from './versions.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadLexicon } from '../lexicon.ts'
+import { loadLexicon } from '../load/lexicon.ts'
 import { createRepairer, needsLexicon, undo } from './repair.ts'
 
 interface Case {

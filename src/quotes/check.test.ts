@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { generateQuotes, measureQuotes, seeded } from '../evaluate/quotes.ts'
 import { samplePassage } from '../lineage/sample-passage.ts'
-import { sampleContext } from '../sample-context.ts'
+import { sampleContext } from '../testing/sample-context.ts'
 import { checkQuotes } from './check.ts'
 
 const texts = [

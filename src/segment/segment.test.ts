@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Mark, SourceDocument } from '../model.ts'
-import { sharedPath } from '../shared-data.ts'
+import { sharedPath } from '../testing/shared-data.ts'
 import { segment } from './segment.ts'
 
 function plain(text: string, marks: readonly Mark[] = []): SourceDocument {

@@ -1,6 +1,6 @@
 /** A passage with all that is known of it, as the reader of this request is told it. */
 import type { Context } from 'hono'
-import { loadCiter } from '../citer.ts'
+import { loadCiter } from '../load/citer.ts'
 import type { Passage } from '../model.ts'
 import { passageDetail, type PassageDetail } from '../passages/detail.ts'
 import type { Env } from './respond.tsx'

@@ -1,6 +1,6 @@
 /** A library of a few passages, for tests of what is made of it. */
 import type { LanguageTag, Passage } from '../model.ts'
-import { sampleContext } from '../sample-context.ts'
+import { sampleContext } from '../testing/sample-context.ts'
 import { createLibrary, type Library } from './library.ts'
 import type { StaticFiles } from './static-files.ts'
 

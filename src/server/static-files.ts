@@ -1,7 +1,7 @@
 /** The files a browser gets beside the pages: read once, addressed by their content, kept for ever. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { webFile } from '../assets.ts'
+import { webFile } from '../load/assets.ts'
 
 export interface StaticFile {
   /** '/assets/styles.1f2e3d4c.css': another content has another address. */

@@ -1,6 +1,6 @@
 /** The damaged pages with their truth, as they stand in the shared data. */
 import { readFileSync } from 'node:fs'
-import { sharedPath } from '../shared-data.ts'
+import { sharedPath } from '../testing/shared-data.ts'
 
 export interface TruthPage {
   readonly name: string

@@ -1,11 +1,11 @@
 /** `npm run train:ocr`: makes what src/data holds of Spanish, from clean text, a dictionary, and pages with their truth. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
-import { asset } from '../assets.ts'
+import { asset } from '../load/assets.ts'
 import { serializeContext } from '../normalize/context.ts'
 import { encodeShare, serializeWords } from '../normalize/lexicon.ts'
 import { openWordGraph, wordNumber } from '../normalize/word-graph.ts'
-import { sharedPath } from '../shared-data.ts'
+import { sharedPath } from '../testing/shared-data.ts'
 import { accentGroups, trainContext } from './context-training.ts'
 import { buildWordGraph, lettersOf, sortByCode } from './graph-builder.ts'
 import { misreadingRows } from './misreading-counts.ts'

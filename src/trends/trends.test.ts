@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { samplePassage } from '../lineage/sample-passage.ts'
 import type { Filters, Passage } from '../model.ts'
-import { sampleContext } from '../sample-context.ts'
+import { sampleContext } from '../testing/sample-context.ts'
 import { contexts } from './contexts.ts'
 import { trends, type TrendsOptions } from './trends.ts'
 

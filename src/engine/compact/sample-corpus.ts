@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { indexPassage } from '../../analyze/analyzer.ts'
 import type { IndexedPassage, Passage } from '../../model.ts'
-import { createRandom } from '../../random.ts'
+import { createRandom } from '../../testing/random.ts'
 
 /** Passages of few words, so that everything meets everything: duplicates, unknown facets, empty ones, shared places. */
 export function samplePassages(count: number, seed: number): IndexedPassage[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { samplePassage } from '../../lineage/sample-passage.ts'
-import { sampleContext } from '../../sample-context.ts'
+import { sampleContext } from '../../testing/sample-context.ts'
 import { createApp } from '../app.tsx'
 import { fixedGeneration } from '../generations.ts'
 import { createLibrary } from '../library.ts'

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { asset } from './assets.ts'
-import { UserError } from './errors.ts'
-import { createTaxonomy, type Taxonomy, type TaxonomyFile } from './label/section.ts'
+import { UserError } from '../errors.ts'
+import { createTaxonomy, type Taxonomy, type TaxonomyFile } from '../label/section.ts'
 
 const entry = z.strictObject({
   headings: z.array(z.string()).optional(),

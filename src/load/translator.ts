@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asset } from './assets.ts'
-import { parseForms } from './translate/forms.ts'
-import { parseGlossary } from './translate/glossary.ts'
-import { parseLearnedPairs } from './translate/learned-pairs.ts'
-import { createTranslator } from './translate/translate.ts'
-import type { Translator } from './translate/translate.ts'
+import { parseForms } from '../translate/forms.ts'
+import { parseGlossary } from '../translate/glossary.ts'
+import { parseLearnedPairs } from '../translate/learned-pairs.ts'
+import { createTranslator } from '../translate/translate.ts'
+import type { Translator } from '../translate/translate.ts'
 
 /** The user's own glossary: beside the documents, and in an index a copy of it. Lines as in ours. */
 export const GLOSSARY = 'glossary.tsv'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { asset } from './assets.ts'
-import { parseGlossary } from './translate/glossary.ts'
+import { parseGlossary } from '../translate/glossary.ts'
 import { GLOSSARY, loadTranslator } from './translator.ts'
 
 /** An index that has every term. */

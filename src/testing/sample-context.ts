@@ -1,11 +1,11 @@
 /** A store and an engine over passages in memory, for tests: everything derived is derived as ingest does. */
-import { indexPassage } from './analyze/analyzer.ts'
-import { sampleDocument } from './cite/sample-document.ts'
-import type { SearchEngine } from './engine/engine.ts'
-import { createMiniSearchEngine } from './engine/minisearch.ts'
-import { computeLineage } from './lineage/versions.ts'
-import type { DocumentRecord, Passage, PassageId } from './model.ts'
-import type { PassageStore, Tombstone, VolumeRow } from './store/store.ts'
+import { indexPassage } from '../analyze/analyzer.ts'
+import { sampleDocument } from '../cite/sample-document.ts'
+import type { SearchEngine } from '../engine/engine.ts'
+import { createMiniSearchEngine } from '../engine/minisearch.ts'
+import { computeLineage } from '../lineage/versions.ts'
+import type { DocumentRecord, Passage, PassageId } from '../model.ts'
+import type { PassageStore, Tombstone, VolumeRow } from '../store/store.ts'
 
 /** Documents are made from the passages, titled by their ids, unless given. */
 export function sampleContext(

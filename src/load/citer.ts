@@ -1,7 +1,7 @@
 /** Loads the shipped citation styles, once, when first needed. */
 import { readFileSync } from 'node:fs'
 import { asset } from './assets.ts'
-import { createCiter, type Citer } from './cite/citation.ts'
+import { createCiter, type Citer } from '../cite/citation.ts'
 
 let citer: Citer | null = null
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { asset } from './assets.ts'
-import { parseLexicon, type Lexicon } from './normalize/lexicon.ts'
+import { parseLexicon, type Lexicon } from '../normalize/lexicon.ts'
 
 let loaded: Lexicon | undefined
 

@@ -1,5 +1,6 @@
 /** Words that look alike in English and Spanish: democracy and democracia, photograph and fotografía. */
 import { stemPrefix, stemTerm } from '../analyze/analyzer.ts'
+import { withinDistance } from '../engine/distance.ts'
 import type { Language } from '../model.ts'
 import type { Rendering } from './dictionary.ts'
 
@@ -98,6 +99,8 @@ export interface CognateFinder {
 }
 
 const leastSimilarity = 0.5
+/** Letters of the longer rough spelling that may differ: short words share their few runs of letters with anything. */
+const mostDifferent = 1 / 3
 const mostLookalikes = 3
 const shortestWord = 4
 /** Beyond so many words the rarest are left out: they are misspellings and names. */
@@ -116,6 +119,7 @@ export function createCognateFinder(): CognateFinder {
       const stem = stemTerm(word, from).slice(stemPrefix[from].length)
       return index
         .lookalikes(stem, leastSimilarity, mostLookalikes)
+        .filter(({ term }) => areAlike(stem, term.slice(stemPrefix[to].length)))
         .map(({ term, similarity }) => ({
           text: written(term, to, vocabulary),
           words: [[term]],
@@ -126,6 +130,12 @@ export function createCognateFinder(): CognateFinder {
         }))
     },
   }
+}
+
+/** Whether two stems differ in few letters: `zebra` shares its beginning with `se` and `sexo`, and is neither. */
+function areAlike(left: string, right: string): boolean {
+  const [a, b] = [roughSpelling(left), roughSpelling(right)]
+  return withinDistance(a, b, Math.floor(mostDifferent * Math.max(a.length, b.length))) !== null
 }
 
 function usualTerms(vocabulary: KnownTerms, language: Language): readonly string[] {

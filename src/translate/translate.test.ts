@@ -107,6 +107,15 @@ describe('translating a query', () => {
     expect(guess).toMatchObject({ text: 'fotografia', source: 'cognate', ambiguous: true })
   })
 
+  it.each([
+    ['zebra', 'sexo'],
+    ['zebra', 'ser'],
+    ['quagga', 'cabo'],
+    ['quagga', 'casos'],
+  ])('does not take %s for %s, which only begins like it', (english, spanish) => {
+    expect(translate(english, 'en', [stemTerm(spanish, 'es'), `=${spanish}`])).toEqual([])
+  })
+
   it('keeps spans and weights in range, whatever the words, and answers the same twice', () => {
     const words = fc.array(fc.oneof(fc.constantFrom('human', 'trafficking', 'de'), fc.string()))
     fc.assert(

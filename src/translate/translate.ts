@@ -97,16 +97,23 @@ function withoutIdleGuesses(found: readonly Translation[]): Translation[] {
   return found.filter(({ source, span }) => source !== 'cognate' || !known.has(span.start))
 }
 
-/** All renderings of all runs of words, unweighed. */
+/**
+ * All renderings of runs of words, unweighed. Words that a longer run says are not said one by one as well: 'trata de
+ * personas' is human trafficking, and neither a deal nor a treatment.
+ */
 function say(request: TranslationRequest, direction: Direction): Translation[] {
   const { words } = request
   const found: Translation[] = []
+  let saidUntil = 0
   for (let start = 0; start < words.length; start++) {
     const longest = Math.min(direction.reviewed.longest, words.length - start)
     for (let length = longest; length >= 1; length--) {
-      found.push(...sayRun(request, { start, end: start + length }, direction))
+      if (length === 1 && start < saidUntil) continue
+      const run = sayRun(request, { start, end: start + length }, direction)
+      if (run.length > 0 && length > 1) saidUntil = Math.max(saidUntil, start + length)
+      found.push(...run)
     }
-    found.push(...sayWord(request, start, direction, found))
+    if (start >= saidUntil) found.push(...sayWord(request, start, direction, found))
   }
   return found
 }

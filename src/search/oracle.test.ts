@@ -22,7 +22,7 @@ const texts = Array.from({ length: 24 }, (_, row) => {
 })
 const context = libraryOf(
   texts.map((text, id) => ({ id: `p${id}`, lang: 'es' as const, text })),
-  { translate: () => [] },
+  { translate: () => [], knows: () => false },
 )
 
 /** What a query means, over the words of a text alone: whether it matches, and the words that show it. */

@@ -37,7 +37,7 @@ export interface Plan {
 export function planQuery(request: PlanRequest): Plan {
   const { root } = request.query
   const words = root ? wordsOf(root) : []
-  const language = queryLanguage(request.q, words, request.census)
+  const language = queryLanguage(request.q, words, request)
   const planner = createPlanner({ ...request, language })
   const clause: Clause = root ? planner.plan(root) : { kind: 'all' }
   return { clause, language, words, ...planner.findings() }

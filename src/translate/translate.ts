@@ -46,6 +46,8 @@ export interface Translation {
 export interface Translator {
   /** The renderings that the index has, in the order of the query; none for words of no known rendering. */
   translate(request: TranslationRequest): readonly Translation[]
+  /** Whether the reviewed lists have the word, in any of its forms, as one of the language. */
+  knows(word: string, language: Language): boolean
 }
 
 export interface TranslationData {
@@ -75,12 +77,12 @@ export function createTranslator(data: TranslationData): Translator {
     cognates,
   })
   const directions: Partial<Record<Language, Direction>> = {}
+  const directionFrom = (from: Language) => (directions[from] ??= direction(from))
   return {
+    knows: (word, language) => directionFrom(language).reviewed.lookUp([word]).length > 0,
     translate(request) {
       const from: Language[] = request.language === 'und' ? ['en', 'es'] : [request.language]
-      const found = from.flatMap((language) =>
-        say(request, (directions[language] ??= direction(language))),
-      )
+      const found = from.flatMap((language) => say(request, directionFrom(language)))
       const wanted = withoutIdleGuesses(found).filter(
         ({ text }) => !request.without?.includes(text),
       )

@@ -14,6 +14,8 @@ export interface Ui {
   readonly path: string
   /** Scheme and host of this page, for links that leave it. */
   readonly origin: string
+  /** The printed heading behind a section's key, where the key was made of one. */
+  readonly sectionTitle: (key: string) => string | null
   readonly assets: { readonly css: string; readonly js: string }
   readonly corpus: {
     readonly version: string

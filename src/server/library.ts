@@ -1,6 +1,7 @@
 /** What pages and API are answered from: one generation of the index, and what is asked of it often. */
 import type { Context } from '../context.ts'
 import type { SearchEngine } from '../engine/engine.ts'
+import { slug } from '../label/fold.ts'
 import type { DocumentRecord, Passage, PassageId } from '../model.ts'
 import type { Range, SearchAnswer } from '../search/answer.ts'
 import { parseParameters } from '../search/parameters.ts'
@@ -18,6 +19,8 @@ export interface Library {
   highlights(parameters: URLSearchParams, passage: Passage): Promise<readonly Range[]>
   /** Completions of a query that is being typed. */
   suggest(q: string): readonly string[]
+  /** The heading that a section's key was made of, as printed; null for keys of the taxonomy. */
+  sectionTitle(key: string): string | null
   close(): Promise<void>
 }
 
@@ -56,6 +59,17 @@ export function documentIdOf(id: PassageId): string {
   return id.slice(0, id.lastIndexOf('.'))
 }
 
+/** Headings by the section key made of each; of several spellings the first that is not in capitals. */
+function sectionTitlesOf(documents: readonly DocumentRecord[]): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const text of new Set(documents.flatMap(({ headings }) => headings.map((h) => h.text)))) {
+    const key = slug(text)
+    const known = titles.get(key)
+    if (known === undefined || known === known.toUpperCase()) titles.set(key, text)
+  }
+  return titles
+}
+
 /** More are not read while typing. */
 const mostSuggestions = 6
 
@@ -63,6 +77,7 @@ const mostSuggestions = 6
 export function createLibrary(context: SearchContext & Pick<Context, 'close'>): Library {
   // The words are read when somebody first types, not while the server starts.
   let suggester: Suggester | null = null
+  let sectionTitles: ReadonlyMap<string, string> | null = null
   return {
     store: context.store,
     engine: context.engine,
@@ -75,6 +90,10 @@ export function createLibrary(context: SearchContext & Pick<Context, 'close'>): 
     suggest(q) {
       suggester ??= createSuggester(context.store.all())
       return suggester.suggest(q, mostSuggestions)
+    },
+    sectionTitle(key) {
+      sectionTitles ??= sectionTitlesOf(context.store.documents)
+      return sectionTitles.get(key) ?? null
     },
     close: () => context.close(),
   }

@@ -25,6 +25,7 @@ export function uiOf(c: Context, library: Library | null, files: StaticFiles): U
     chosen,
     path: url.pathname + url.search,
     origin: url.origin,
+    sectionTitle: (key) => library?.sectionTitle(key) ?? null,
     assets: { css: files.css.url, js: files.js.url },
     corpus: {
       version: manifest?.version ?? '',

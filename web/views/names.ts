@@ -2,10 +2,10 @@
 import type { Facet } from '../../src/model.ts'
 import type { Ui } from '../ui.ts'
 
-/** A section key as words: one of the canonical names, else the slug of the heading made readable. */
+/** A section key as words: one of the canonical names, else the heading as printed, else the key made readable. */
 export function sectionName(ui: Ui, section: string | null): string {
   if (section === null || section === '') return ui.t.unknown
-  return ui.t.sections[section] ?? readable(section)
+  return ui.t.sections[section] ?? ui.sectionTitle(section) ?? readable(section)
 }
 
 /** A slug as words: 'section-6-discrimination' → 'Section 6 discrimination'. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { wordHash } from './ingest/passage-id.ts'
 import { createHash } from 'node:crypto'
 import { letterRuns } from './letters.ts'
-import { wordCount } from './segment/headings.ts'
+import { wordCount } from './segment/dress.ts'
 
 const piece = fc.constantFrom(
   'a',

@@ -6,18 +6,16 @@ import type { Block, IngestedDocument, SourceDocument } from '../model.ts'
 import { segment } from '../segment/segment.ts'
 import { sharedPath } from '../testing/shared-data.ts'
 import { loadTaxonomy } from '../load/taxonomy.ts'
+import { agree, bare, f1, type Tally } from './agreement.ts'
+import { printings, type KnownBlock } from './printings.ts'
 
 const tools: DocumentTools = { taxonomy: loadTaxonomy() }
 
-/** Letters and digits only: what two cuts of the same words must agree on. */
-export const bare = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+function plainDocument(path: string, file = basename(path)): SourceDocument {
+  return textDocument(new TextDecoder().decode(readFileSync(path)), file)
+}
 
-export function plainDocument(path: string, file = basename(path)): SourceDocument {
-  const text = new TextDecoder().decode(readFileSync(path))
+function textDocument(text: string, file = 'report.txt'): SourceDocument {
   return {
     id: file.replace(/\.\w+$/, ''),
     file,
@@ -35,71 +33,72 @@ export function blocksOf(document: SourceDocument): Block[] {
   return segment(document, { isHeading: (text) => tools.taxonomy.sectionOf(text) !== null })
 }
 
-interface Tally {
-  right: number
-  found: number
-  wanted: number
-}
-
-const f1 = ({ right, found, wanted }: Tally) => (2 * right) / (found + wanted)
-
-/** Counts multiset agreement of two lists. */
-function agree(tally: Tally, found: readonly string[], wanted: readonly string[]): string[] {
-  const left = new Map<string, number>()
-  for (const text of wanted) left.set(text, (left.get(text) ?? 0) + 1)
-  const extra: string[] = []
-  for (const text of found) {
-    const count = left.get(text) ?? 0
-    if (count === 0) extra.push(text)
-    else {
-      left.set(text, count - 1)
-      tally.right += 1
-    }
-  }
-  tally.found += found.length
-  tally.wanted += wanted.length
-  return extra
-}
-
-interface MarkedDocument {
-  readonly path: string
-  readonly blocks: readonly (readonly [string, string])[]
-}
-
 const linesOfFile = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n')
 
-/** Paragraphs, headings and furniture of site dumps against the blocks of the pages' own markup. */
-function siteDumps(folder: string) {
+interface MarkedReport {
+  readonly path: string
+  readonly blocks: readonly KnownBlock[]
+}
+
+/** The site dumps and the blocks that their pages' own markup gives. */
+function markedReports(folder: string): MarkedReport[] {
+  return linesOfFile(join(folder, 'hrr-blocks.jsonl')).map((line) => {
+    const marked = JSON.parse(line) as { path: string; blocks: [string, string][] }
+    const blocks = marked.blocks.map(([tag, text]): KnownBlock => ({
+      kind: tag[0] === 'h' ? 'heading' : 'paragraph',
+      text: text.replace(/\s+/g, ' ').trim(),
+    }))
+    return { path: join(folder, marked.path), blocks }
+  })
+}
+
+const isPassage = (kind: string) => /paragraph|item|footnote/.test(kind)
+const isHeading = (kind: string) => kind === 'heading'
+
+const textsOf = (blocks: readonly (KnownBlock | Block)[], test: (kind: string) => boolean) =>
+  blocks
+    .filter(({ kind }) => test(kind))
+    .map((block) => bare('text' in block ? block.text : block.printed))
+
+/** Counts paragraphs and headings that were found, and found whole. */
+function createCount() {
   const paragraphs: Tally = { right: 0, found: 0, wanted: 0 }
   const headings: Tally = { right: 0, found: 0, wanted: 0 }
+  return {
+    add(found: readonly Block[], known: readonly KnownBlock[]): void {
+      agree(paragraphs, textsOf(found, isPassage), textsOf(known, isPassage))
+      agree(headings, textsOf(found, isHeading), textsOf(known, isHeading))
+    },
+    result: () => ({ paragraphs: f1(paragraphs), headings: f1(headings) }),
+  }
+}
+
+/** Paragraphs, headings and furniture of site dumps against the blocks of the pages' own markup. */
+function siteDumps(reports: readonly MarkedReport[]) {
+  const count = createCount()
   let [words, foreign] = [0, 0]
-  for (const line of linesOfFile(join(folder, 'hrr-blocks.jsonl'))) {
-    const marked = JSON.parse(line) as MarkedDocument
-    const blocks = blocksOf(plainDocument(join(folder, marked.path)))
-    const texts = (test: (kind: string) => boolean) =>
-      marked.blocks.filter(([kind]) => test(kind)).map(([, text]) => bare(text))
-    const passages = blocks.filter((block) => /paragraph|item|footnote/.test(block.kind))
-    agree(
-      paragraphs,
-      passages.map((block) => bare(block.printed)),
-      texts((kind) => kind[0] !== 'h'),
-    )
-    const found = blocks
-      .filter((block) => block.kind === 'heading')
-      .map((block) => bare(block.printed))
-    agree(
-      headings,
-      found,
-      texts((kind) => kind[0] === 'h'),
-    )
-    const body = marked.blocks.map(([, text]) => bare(text)).join(' ')
-    for (const block of passages) {
-      const count = block.printed.split(' ').length
-      words += count
-      if (!body.includes(bare(block.printed).slice(0, 60))) foreign += count
+  for (const { path, blocks: known } of reports) {
+    const found = blocksOf(plainDocument(path))
+    count.add(found, known)
+    const body = known.map(({ text }) => bare(text)).join(' ')
+    for (const { printed } of found.filter(({ kind }) => isPassage(kind))) {
+      const length = printed.split(' ').length
+      words += length
+      if (!body.includes(bare(printed).slice(0, 60))) foreign += length
     }
   }
-  return { paragraphs: f1(paragraphs), headings: f1(headings), furnitureIndexed: foreign / words }
+  return { ...count.result(), furnitureIndexed: foreign / words }
+}
+
+/** The same blocks as other printers set them. */
+function printedAgain(reports: readonly MarkedReport[]) {
+  const rows = printings.map(({ name, print }) => {
+    const count = createCount()
+    for (const { blocks } of reports) count.add(blocksOf(textDocument(print(blocks))), blocks)
+    const { paragraphs, headings } = count.result()
+    return [name, `paragraphs ${paragraphs.toFixed(3)}, headings ${headings.toFixed(3)}`]
+  })
+  return Object.fromEntries(rows) as Record<string, string>
 }
 
 interface Counts {
@@ -231,6 +230,7 @@ function main(): void {
     console.log('The shared data is not on this machine; set PASAJE_SHARED.')
     return
   }
+  const reports = markedReports(folder)
   const { notes: labelNotes, ...labels } = documentLabels(folder)
   const { notes: editionNotes, ...edition } = editions(folder)
   const lost = everyFile(folder).flatMap((path) => {
@@ -239,7 +239,13 @@ function main(): void {
   })
   console.log(
     JSON.stringify(
-      { siteDumps: siteDumps(folder), labels, editions: edition, lost: lost.length },
+      {
+        siteDumps: siteDumps(reports),
+        printedAgain: printedAgain(reports),
+        labels,
+        editions: edition,
+        lost: lost.length,
+      },
       null,
       1,
     ),

@@ -1,6 +1,14 @@
 /** Lines that belong together: where one paragraph, heading or list item ends and the next begins. */
 import type { Block } from '../model.ts'
-import { endsSentence, lengthWithNext, runsOn, type Layout } from './layout.ts'
+import { endsInConnector, isBareDivision, isCapitals, titleShare } from './dress.ts'
+import {
+  endsSentence,
+  isLettered,
+  lengthWithNext,
+  runsOn,
+  startsInLowerCase,
+  type Layout,
+} from './layout.ts'
 import type { Line } from './lines.ts'
 import { bulletLength, enumeratorLength, headingMark, opensFootnote } from './openings.ts'
 
@@ -18,17 +26,18 @@ export function chunksOf(
 ): Chunk[] {
   const chunks: { kind: 'text'; lines: Line[] }[] = []
   let current: Line[] = []
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     const previous = current.at(-1)
     if (
       previous !== undefined &&
-      (standsApart(previous, line, layout, isKnown) || breaksBetween(current, line, layout))
+      (standsApart(previous, line, layout, isKnown) ||
+        breaksBetween(current, line, lines[index + 1], layout))
     ) {
       chunks.push({ kind: 'text', lines: current })
       current = []
     }
     current.push(line)
-  }
+  })
   if (current.length > 0) chunks.push({ kind: 'text', lines: current })
   return rejoinOverNotes(chunks)
 }
@@ -72,7 +81,12 @@ function isCapitalLine(text: string): boolean {
   return text === text.toUpperCase() && /\p{Lu}{4}/u.test(text)
 }
 
-function breaksBetween(current: readonly Line[], next: Line, layout: Layout): boolean {
+function breaksBetween(
+  current: readonly Line[],
+  next: Line,
+  after: Line | undefined,
+  layout: Layout,
+): boolean {
   const line = current.at(-1)!
   if (headingMark(next.text) !== null) return true
   if (headingMark(line.text) !== null)
@@ -80,17 +94,17 @@ function breaksBetween(current: readonly Line[], next: Line, layout: Layout): bo
   if (opensFootnote(next.text) || opensItemAfter(current, next, layout)) return true
   if (/\p{L}[-\u00ad]$/u.test(line.text) && next.gap === 0) return false
   if (line.trailing >= layout.endingSpaces) return true
-  if (next.gap > 0 && !layout.blanksMeanNothing) return !runsOnOverBlank(line, next, layout)
+  if (next.gap > 0 && !layout.blanksMeanNothing) return !runsOnOverBlank(current, next, layout)
   if (runsOn(line, next)) return false
-  const { fit } = layout.at(line)
+  const { fit, short } = layout.at(line)
   if (fit === Number.POSITIVE_INFINITY) return !endsInConnector(line.text)
   const length = lengthWithNext(line, next)
-  if (length >= fit) return indents(line, next, current[0]!)
-  return endsSentence(line.text) || (length < fit * clearlyShort && !endsInConnector(line.text))
+  if (length >= fit)
+    return indents(line, next, current[0]!) || isLoneHeading(line, next, after, layout)
+  return endsSentence(line.text) || (length < short && !endsInConnector(line.text))
 }
 
 const plainBullet = /^[•·●○◦▪■□▫►▶➢➤✓✔❖※‣⁃\uE000-\uF8FF]/u
-const lettered = /^\(?[a-z][).]\s+\p{Lu}/u
 
 /**
  * A bullet opens an item wherever it stands. A dash, number or letter does so only where the sentence before is over
@@ -98,7 +112,7 @@ const lettered = /^\(?[a-z][).]\s+\p{Lu}/u
  */
 function opensItemAfter(current: readonly Line[], next: Line, layout: Layout): boolean {
   const line = current.at(-1)!
-  if (plainBullet.test(next.text) || lettered.test(next.text)) return true
+  if (plainBullet.test(next.text) || isLettered(next.text)) return true
   if (bulletLength(next.text) === 0 && enumeratorLength(next.text) === 0) return false
   if (isInlineSeries(current, next.text)) return false
   if (endsSentence(line.text)) return true
@@ -115,24 +129,30 @@ function isInlineSeries(current: readonly Line[], text: string): boolean {
   return current.some((line) => line.text.replace(' (', ' ').includes(before))
 }
 
-/** A line that ends no sentence was left short on purpose only where it is a good deal shorter than the width. */
-const clearlyShort = 0.85
+/**
+ * A page break inside a sentence is no paragraph break, whatever blank lines it brings; nor is a blank after a full
+ * line. Before a name or a number (`el artículo / 153`) only a page break after a full line is none. Where
+ * the page ends with a sentence both are as likely, and a paragraph too many does less harm.
+ */
+function runsOnOverBlank(current: readonly Line[], next: Line, layout: Layout): boolean {
+  const line = current.at(-1)!
+  const isFull = lengthWithNext(line, next) >= layout.at(line).fit
+  if (runsOn(line, next)) return next.opensPage || isFull
+  if (!next.opensPage || !isFull || endsSentence(line.text)) return false
+  return !current.every(({ text }) => isDressed(text))
+}
 
-/** A page break inside a sentence is no paragraph break, whatever blank lines it brings; nor is a blank after a full line. */
-function runsOnOverBlank(line: Line, next: Line, layout: Layout): boolean {
-  if (!runsOn(line, next)) return false
-  return next.opensPage || lengthWithNext(line, next) >= layout.at(line).fit
+const isDressed = (text: string) =>
+  isCapitals(text) || (!startsInLowerCase(text) && titleShare(text) >= 0.6)
+
+/** After a full line that ends a sentence: a line dressed as a heading that was left short on purpose. */
+function isLoneHeading(line: Line, next: Line, after: Line | undefined, layout: Layout): boolean {
+  if (after === undefined || !endsSentence(line.text) || !isDressed(next.text)) return false
+  if (endsSentence(next.text) && !isBareDivision(next.text)) return false
+  return !runsOn(next, after) && lengthWithNext(next, after) < layout.at(next).fit
 }
 
 /** A first-line indent opens a paragraph after a full line too. One space is the mark some exports leave at a page break. */
 function indents(line: Line, next: Line, first: Line): boolean {
   return endsSentence(line.text) && next.indent >= line.indent + 2 && first !== line
-}
-
-const connectors =
-  /(?:^|\s)(?:a|al|and|by|con|de|del|e|el|en|for|in|la|las|los|o|of|on|or|para|por|the|to|u|with|y|[-–—,&/])$/iu
-
-/** Whether a line stops at a word no heading or paragraph ends with. */
-export function endsInConnector(text: string): boolean {
-  return connectors.test(text.slice(-12)) || /[,\-–—]$/.test(text)
 }

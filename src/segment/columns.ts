@@ -96,9 +96,10 @@ function hasProse(rows: readonly Row[], gutter: Gutter): boolean {
 function partsOf(line: Line, gutter: Gutter): readonly [Line | null, Line | null] | null {
   const from = gutter.start - line.indent
   const to = gutter.end - line.indent
-  if (to <= 0) return [null, line]
-  if (from >= line.text.length) return [line, null]
-  // The cut is where the spaces are: a word may reach a little into the strip.
+  // A word may reach a little into the strip.
+  if (from < 0) return [null, line]
+  if (to >= line.text.length) return [line, null]
+  // The cut is where the spaces are.
   const strip = / {2,}/g
   strip.lastIndex = Math.max(0, from - 12)
   for (

@@ -1,6 +1,7 @@
 /** What stands on the page but is not the report: menus, in-page contents, running heads, page numbers. */
 import { type Chunk } from './chunks.ts'
-import { textOf, wordCount } from './headings.ts'
+import { wordCount } from './dress.ts'
+import { textOf } from './headings.ts'
 import { endsSentence } from './layout.ts'
 
 /** So many short blocks in a row at the edge of a page, none a sentence, are a menu. */

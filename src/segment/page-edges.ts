@@ -73,19 +73,51 @@ function pagesOf(lines: readonly Line[]): Line[][] {
   return pages
 }
 
+/** United Nations papers print their symbol at the head of every page: `CCPR/C/PER/CO/5`. */
+const documentSymbol = /^[A-Z]{1,6}(?:\/[A-Za-z0-9().-]{1,12}){2,6}$/
+
 /** Lines that stand at the edge of many pages, their numbers aside; a number alone needs no company. */
 function* repeatedEdges(pages: readonly Line[][]): Generator<Line> {
-  const counts = new Map<string, number>()
-  for (const page of pages)
-    for (const key of new Set(edgesOf(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const places = new Map<string, Place[]>()
+  pages.forEach((page, index) => {
+    for (const line of edgesOf(page)) {
+      const key = keyOf(line)
+      const known = places.get(key)
+      if (known === undefined) places.set(key, [{ index, line }])
+      else known.push({ index, line })
+    }
+  })
   const many = Math.max(3, pages.length * 0.1)
+  const repeated = new Set<string>()
+  for (const [key, found] of places)
+    if (new Set(found.map(({ index }) => index)).size >= many || countPages(found))
+      repeated.add(key)
   for (const page of pages)
     for (const line of edgesOf(page)) {
       if (line.text.length > longestHead || enumerated.test(line.text)) continue
       const outermost = line === page[0] || line === page.at(-1)
       const number = onlyNumber.test(line.text) && (outermost || line === page[1])
-      if (number || counts.get(keyOf(line))! >= many) yield line
+      if (number || documentSymbol.test(line.text) || repeated.has(keyOf(line))) yield line
     }
+}
+
+interface Place {
+  /** Of its page. */
+  readonly index: number
+  readonly line: Line
+}
+
+/** Whether equal lines carry a number that grows as the pages do (`12   Report of the Commission`): two are enough. */
+function countPages(places: readonly Place[]): boolean {
+  if (places.length < 2) return false
+  const numbers = places.map(({ line }) => (line.text.match(/\d+/g) ?? []).map(Number))
+  return numbers[0]!.some((first, at) =>
+    places.every(
+      ({ index }, other) =>
+        (other === 0 || index > places[other - 1]!.index) &&
+        numbers[other]![at]! - first === index - places[0]!.index,
+    ),
+  )
 }
 
 /** `1.2.1 Realidad nacional` is a heading on any page, though its words come back under other numbers. */

@@ -41,6 +41,56 @@ describe('segment', () => {
     ])
   })
 
+  it('believes a line that a program filled: one letter less and the next word would have stood on it', () => {
+    const filled = [
+      'Officials of the ministry said that they would open new shelters in',
+      'the capital. Most of the people who had asked for help there waited',
+      'for months, and the authorities did not say how many places the new',
+      'shelters would have for the girls, the boys, the women and men whom',
+      'prosecutors had referred. They said it would cost as much as before',
+      'and that nobody had counted the victims in the north of the country',
+      'or along its eastern border where mines had been opened, since then',
+      'the ministry had not gone. It said so in a statement of that summer',
+    ]
+    // 60 letters: `Courts` would still have stood on the line of 67.
+    const short = 'or in the south, and the courts did not sentence anyone ther.'
+    const after = 'Courts heard the appeals of three men and sent them back to prison.'
+    const text = [...filled.slice(0, 7), short.slice(0, 60), after, ...filled].join('\n')
+    expect(cut(text)[1]).toMatch(/^p Courts heard/)
+    expect(cut(text.replace('Courts', 'Criminal courts'))).toHaveLength(1)
+  })
+
+  it('takes lines for paragraphs where many are longer than any width, though some heading runs on by accident', () => {
+    const paragraph = `${wrapped.replaceAll('\n', ' ').trim()} `.repeat(3).trim()
+    const block = `Life\na. Killings\nNone of the above\nde facto there was none.\n${paragraph}\n${paragraph}`
+    const text = Array.from({ length: 5 }, () => block).join('\n')
+    expect(cut(text).filter((each) => each === `p ${paragraph}`)).toHaveLength(10)
+  })
+
+  it('finds a heading without blank lines after a line that is full', () => {
+    const full = 'shelters that were run by the ministry, and to a house in Lima.'
+    const text = `${wrapped}${wrapped.replace(/shelters.*\n/, `${full}\n`)}Trial Procedures\n${wrapped}${wrapped}`
+    expect(cut(text)).toContain('h Trial Procedures')
+  })
+
+  it('joins a sentence over a page break before a number and a name', () => {
+    const text = `${wrapped}Officials of the ministry said that nobody had applied article\n\n- 4 -\n\n\f153 of the code. They said that it was known to the people of\n\n- 5 -\n\n\fPeru, and to no one else.`
+    expect(cut(text).slice(1, 2)).toEqual([
+      'p Officials of the ministry said that nobody had applied article 153 of the code. They said that it was known to the people of Peru, and to no one else.',
+    ])
+  })
+
+  it('sets aside what heads two pages only: a document symbol, a line that counts with the pages', () => {
+    const pages = [
+      'CCPR/C/XYZ/CO/5\npágina 2',
+      '3   Report of the Board',
+      '4   Report of the Board',
+    ]
+    const bodies = [wrapped, wrapped.replaceAll('the', 'some'), wrapped.replaceAll('the', 'any')]
+    const text = pages.map((head, page) => `${head}\n${bodies[page]}`).join('\n\f')
+    expect(cut(text).filter((each) => each.startsWith('f '))).toHaveLength(4)
+  })
+
   it('lets blank lines between all lines mean nothing', () => {
     const text = `${wrapped}${wrapped}`.trim().replaceAll('\n', '\n\n')
     expect(cut(text)).toHaveLength(2)

@@ -35,6 +35,12 @@ const commands: readonly ((program: Command) => void)[] = [
 ]
 for (const register of commands) register(program)
 
+// Whoever reads our output may have read enough: `pasaje export | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

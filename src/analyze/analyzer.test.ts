@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyze, stemTerm } from './analyzer.ts'
+import { samplePassage } from '../lineage/sample-passage.ts'
+import { analyze, indexPassage, stemTerm } from './analyzer.ts'
 import { sentenceStarts } from './sentences.ts'
 import { isStopWord } from './stop-words.ts'
 import { tokenize } from './tokenize.ts'
@@ -42,6 +43,21 @@ describe('the terms of a text', () => {
     ['psicología', 'psicologias'],
   ])('are the same for %s and %s', (one, other) => {
     expect(stemTerm(one, 'es')).toBe(stemTerm(other, 'es'))
+  })
+  it('are indexed as they are highlighted', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom('a', 'N', 'ñ', 'É', '.', ' ', '1', ',', 'ﬁ', '\u0303') }),
+    )
+    const language = fc.constantFrom('en', 'es', 'und')
+    fc.assert(
+      fc.property(text, language, (each, tag) => {
+        const where = { documentId: 'd', ordinal: 1 }
+        const passage = samplePassage({ ...where, text: each, language: tag })
+        const { positions, sentences } = analyze(passage)
+        expect(indexPassage(passage)).toMatchObject({ positions, sentences })
+      }),
+    )
   })
   it('hold the printed spelling beside the repaired one', () => {
     const repair = {

@@ -3,7 +3,8 @@ import type { IndexedPassage, Language, LanguageTag, Passage } from '../model.ts
 import { printedForms } from './printed.ts'
 import { sentenceStarts } from './sentences.ts'
 import { fold, stem } from './stem.ts'
-import { tokenize, type Token } from './tokenize.ts'
+import { tokenize, visitWords, type Token } from './tokenize.ts'
+import { createWordTable } from './word-table.ts'
 
 /** Raised whenever the terms of any text change: an index of another version is refused. */
 export const ANALYZER_VERSION = '1'
@@ -72,38 +73,75 @@ export type Analysable = Pick<Passage, 'text' | 'repairs' | 'language'>
 export function analyze({ text, repairs, language }: Analysable): AnalyzedText {
   const tokens = tokenize(text)
   const printed = printedForms(tokens, text, repairs)
-  const positions = tokens.map(({ form, parts }, index) => {
-    const others = printed.get(index) ?? []
-    if (parts.length === 0 && others.length === 0) return termsOf(form, language)
-    const forms = new Set([form, ...parts, ...others])
-    return [...new Set([...forms].flatMap((each) => termsOf(each, language)))]
-  })
+  const positions = tokens.map((token, index) =>
+    termsAt(token, printed.get(index) ?? none, language),
+  )
   // A quarter of the work, and highlights need them only for searches within one sentence.
   let sentences: readonly number[] | null = null
   return {
     tokens,
     positions,
     get sentences() {
-      return (sentences ??= sentencePositions(text, tokens))
+      return (sentences ??= sentencePositions(
+        text,
+        tokens.map(({ span }) => span.start),
+      ))
     },
   }
 }
 
-/** Word positions at which a sentence begins. */
-function sentencePositions(text: string, tokens: readonly Token[]): number[] {
-  const starts: number[] = []
-  let position = 0
-  for (const offset of sentenceStarts(text)) {
-    while (position < tokens.length && tokens[position]!.span.start < offset) position++
-    if (position < tokens.length && starts.at(-1) !== position) starts.push(position)
-  }
-  return starts
+const none: readonly string[] = []
+
+/** The terms of a word that may have been printed otherwise. */
+function termsAt(
+  { form, parts }: Token,
+  others: readonly string[],
+  language: LanguageTag,
+): readonly string[] {
+  if (parts.length === 0 && others.length === 0) return termsOf(form, language)
+  const forms = new Set([form, ...parts, ...others])
+  return [...new Set([...forms].flatMap((each) => termsOf(each, language)))]
 }
 
-/** What the engines index of a passage. */
+/** Word positions at which a sentence begins; `starts` is where each word does. */
+function sentencePositions(text: string, starts: readonly number[]): number[] {
+  const positions: number[] = []
+  let position = 0
+  for (const offset of sentenceStarts(text)) {
+    while (position < starts.length && starts[position]! < offset) position++
+    if (position < starts.length && positions.at(-1) !== position) positions.push(position)
+  }
+  return positions
+}
+
+/** What the engines index of a passage: as `analyze` has it, without an object a word where nothing was repaired. */
 export function indexPassage(passage: Passage): IndexedPassage {
-  const { positions, sentences } = analyze(passage)
+  const { positions, sentences } =
+    passage.repairs.length > 0 ? analyze(passage) : analyzeUnrepaired(passage)
   return { ...columnsOf(passage), positions, sentences }
+}
+
+const plainTerms = {
+  en: createWordTable((word) => termsOf(word, 'en')),
+  es: createWordTable((word) => termsOf(word, 'es')),
+  und: createWordTable((word) => termsOf(word, 'und')),
+}
+
+function analyzeUnrepaired({ text, language }: Analysable) {
+  const positions: (readonly string[])[] = []
+  const starts: number[] = []
+  const known = plainTerms[language]
+  visitWords(text, {
+    plain(start, end) {
+      positions.push(known.get(text, start, end))
+      starts.push(start)
+    },
+    other(token) {
+      positions.push(termsAt(token, none, language))
+      starts.push(token.span.start)
+    },
+  })
+  return { positions, sentences: sentencePositions(text, starts) }
 }
 
 /** What of it needs no analysis. */

@@ -41,12 +41,30 @@ const ligatures: Readonly<Record<string, string>> = {
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
+  visitWords(text, {
+    plain(start, end) {
+      const form = text.slice(start, end).toLowerCase()
+      tokens.push({ span: { start, end }, form, parts: none })
+    },
+    other: (word) => tokens.push(word),
+  })
+  return tokens
+}
+
+/** Told of the words of a text. */
+export interface WordVisitor {
+  /** A word of nothing but letters of Latin-1: its form is its lower case. */
+  plain(start: number, end: number): void
+  other(token: Token): void
+}
+
+/** Tells a visitor of each word in order: most need no object then. */
+export function visitWords(text: string, visitor: WordVisitor): void {
   let at = 0
   while (at < text.length) {
     const end = simpleEnd(text, at)
     if (end > at) {
-      const form = text.slice(at, end).toLowerCase()
-      tokens.push({ span: { start: at, end }, form, parts: none })
+      visitor.plain(at, end)
       at = end
       continue
     }
@@ -60,9 +78,8 @@ export function tokenize(text: string): Token[] {
     const [printed] = match
     at = match.index + printed.length
     const span = { start: match.index, end: at }
-    tokens.push({ span, form: formOf(printed), parts: partsOf(printed) })
+    visitor.other({ span, form: formOf(printed), parts: partsOf(printed) })
   }
-  return tokens
 }
 
 /** What a UTF-16 unit can be without asking the patterns; all else is theirs to judge. */

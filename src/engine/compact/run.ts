@@ -5,7 +5,7 @@
  * from 0 as they are added.
  */
 import type { IndexedPassage } from '../../model.ts'
-import { createList, push, reserveNumbers, type NumberList } from './numbers.ts'
+import { createList, push, type NumberList } from './numbers.ts'
 import { emptyOccurrences, reserveOccurrences, type Occurrences } from './postings.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
@@ -22,56 +22,46 @@ export interface Run {
 
 export function createRun(): Run {
   const ordinals = new Map<string, number>()
-  const length = createLengthCounter()
-  const tokens: Tokens = { terms: createList(), positions: createList(), ends: createList() }
-  const sentences = { docs: createList(), counts: createList(), positions: createList() }
-  const known = new Map<string, Place>()
-
-  const ordinalOf = (term: string): number => {
+  const places = createPlaces((term) => {
     const ordinal = ordinals.get(term) ?? ordinals.size
     if (ordinal === ordinals.size) ordinals.set(term, ordinal)
     return ordinal
-  }
-  /** What stands at a position. Most words have stood somewhere before: one look-up tells all of their terms. */
-  const placeOf = (terms: readonly string[]): Place => {
-    const last = terms.at(-1) ?? ''
-    const place = known.get(last)
-    if (place && isSame(place.terms, terms)) return place
-    const [first = -1, ...others] = terms.map(ordinalOf)
-    const form = others.reduce((left, right) => length.pair(left, right), first)
-    const made = { terms, ordinals: terms.map(ordinalOf), form }
-    known.set(last, made)
-    return made
-  }
+  })
+  const words: Words = { places: createList(), ends: createList(), ordinals: places.ordinals }
+  const sentences = { docs: createList(), counts: createList(), positions: createList() }
+  /** By place: the passage in which it was last seen, from 1 on. */
+  const seen = createList()
+  let tokens = 0
   return {
     get passages() {
-      return tokens.ends.length
+      return words.ends.length
     },
     get tokens() {
-      return tokens.terms.length
+      return tokens
     },
-    add(passage) {
-      length.begin()
-      for (let position = 0; position < passage.positions.length; position++) {
-        const { ordinals: each, form } = placeOf(passage.positions[position]!)
-        for (let i = 0; i < each.length; i++) {
-          push(tokens.terms, each[i]!)
-          push(tokens.positions, position)
-        }
-        length.count(form)
+    add({ positions, sentences: starts }) {
+      const passage = words.ends.length + 1
+      let distinct = 0
+      for (const terms of positions) {
+        const place = places.of(terms)
+        push(words.places, place)
+        tokens += terms.length
+        if (place === seen.length) push(seen, 0)
+        if (seen.values[place] === passage) continue
+        seen.values[place] = passage
+        distinct++
       }
-      const starts = passage.sentences
       if (starts.length > 1) {
-        push(sentences.docs, tokens.ends.length)
+        push(sentences.docs, words.ends.length)
         push(sentences.counts, starts.length - 1)
         for (let i = 1; i < starts.length; i++) push(sentences.positions, starts[i]!)
       }
-      push(tokens.ends, tokens.terms.length)
-      return length.end()
+      push(words.ends, words.places.length)
+      return distinct
     },
     write(writer) {
       const sorted = [...ordinals.keys()].toSorted()
-      const byTerm = groupByTerm(tokens, ordinals.size)
+      const byTerm = groupByTerm(words, ordinals.size, tokens)
       const list = emptyOccurrences()
       for (const term of sorted) {
         gather(byTerm, ordinals.get(term)!, list)
@@ -87,26 +77,42 @@ export function createRun(): Run {
   }
 }
 
-/** The terms of one word, as numbers. */
-interface Place {
-  readonly terms: readonly string[]
-  readonly ordinals: readonly number[]
-  /** One number for all of them together. */
-  readonly form: number
+interface Places {
+  /** One number for the terms at a position: the same for the same terms in the same order, the next one for new ones. */
+  of(terms: readonly string[]): number
+  /** By that number, the terms' own. */
+  readonly ordinals: readonly (readonly number[])[]
 }
 
-function isSame(left: readonly string[], right: readonly string[]): boolean {
-  return (
-    left === right ||
-    (left.length === right.length && left.every((term, index) => term === right[index]))
-  )
+/** Most words come with the very array of terms that they came with before (analyzer): one look-up tells all of them. */
+function createPlaces(ordinalOf: (term: string) => number): Places {
+  const byArray = new Map<readonly string[], number>()
+  const byTerms = new Map<string, number>()
+  const ordinals: (readonly number[])[] = []
+  return {
+    ordinals,
+    of(terms) {
+      const known = byArray.get(terms)
+      if (known !== undefined) return known
+      const name = terms.join(' ')
+      const place = byTerms.get(name) ?? ordinals.length
+      if (place === ordinals.length) {
+        ordinals.push(terms.map(ordinalOf))
+        byTerms.set(name, place)
+      }
+      byArray.set(terms, place)
+      return place
+    },
+  }
 }
 
-interface Tokens {
-  readonly terms: NumberList
-  readonly positions: NumberList
-  /** For each passage, where its tokens end. */
+interface Words {
+  /** What stands at each position, passage after passage. */
+  readonly places: NumberList
+  /** For each passage, where its words end. */
   readonly ends: NumberList
+  /** The terms of each place. */
+  readonly ordinals: readonly (readonly number[])[]
 }
 
 interface ByTerm {
@@ -117,22 +123,29 @@ interface ByTerm {
 }
 
 /** Counting sort: within a term the order of passages and positions is kept. */
-function groupByTerm({ terms, positions, ends }: Tokens, size: number): ByTerm {
+function groupByTerm({ places, ends, ordinals }: Words, size: number, tokens: number): ByTerm {
+  const counts = new Uint32Array(ordinals.length)
+  for (let i = 0; i < places.length; i++) counts[places.values[i]!]!++
   const starts = new Uint32Array(size + 1)
-  for (let i = 0; i < terms.length; i++) starts[terms.values[i]! + 1]!++
+  for (const [place, terms] of ordinals.entries())
+    for (const term of terms) starts[term + 1]! += counts[place]!
   for (let term = 0; term < size; term++) starts[term + 1]! += starts[term]!
   const next = starts.slice()
-  const docs = new Uint32Array(terms.length)
-  const places = new Uint32Array(terms.length)
-  let token = 0
+  const docs = new Uint32Array(tokens)
+  const positions = new Uint32Array(tokens)
+  let word = 0
   for (let doc = 0; doc < ends.length; doc++) {
-    for (; token < ends.values[doc]!; token++) {
-      const to = next[terms.values[token]!]!++
-      docs[to] = doc
-      places[to] = positions.values[token]!
+    const first = word
+    for (; word < ends.values[doc]!; word++) {
+      const terms = ordinals[places.values[word]!]!
+      for (let i = 0; i < terms.length; i++) {
+        const to = next[terms[i]!]!++
+        docs[to] = doc
+        positions[to] = word - first
+      }
     }
   }
-  return { starts, docs, positions: places }
+  return { starts, docs, positions }
 }
 
 /** One term's postings out of the sorted tokens, into `list`. */
@@ -151,49 +164,4 @@ function gather({ starts, docs, positions }: ByTerm, term: number, list: Occurre
     }
   }
   list.length = length
-}
-
-interface LengthCounter {
-  begin(): void
-  /** One number for two terms at one position, so that a position of any terms is one number. */
-  pair(first: number, second: number): number
-  /** Counts a position unless the passage has had an equal one; -1 = a position without terms. */
-  count(form: number): void
-  /** Number of distinct positions since `begin`. */
-  end(): number
-}
-
-/** Singles and pairs share one space of numbers: a single is its term's ordinal, a pair is below -1. */
-function seenAt(form: number): number {
-  return form >= 0 ? form * 2 : -form * 2 + 1
-}
-
-/** Counts distinct positions by number: a position's terms are folded into one number pair by pair. */
-function createLengthCounter(): LengthCounter {
-  const pairs = new Map<number, number>()
-  /** The passage in which a number was last seen; singles at even places, pairs at odd ones. */
-  const seen = createList()
-  let passage = 0
-  let distinct = 0
-  return {
-    begin() {
-      passage++
-      distinct = 0
-    },
-    pair(first, second) {
-      const key = seenAt(first) * 2 ** 27 + second
-      let pair = pairs.get(key)
-      if (pair === undefined) pairs.set(key, (pair = -2 - pairs.size))
-      return pair
-    },
-    count(form) {
-      const place = seenAt(form)
-      if (place >= seen.values.length) reserveNumbers(seen, place + 1 - seen.length)
-      seen.length = Math.max(seen.length, place + 1)
-      if (seen.values[place] === passage) return
-      seen.values[place] = passage
-      distinct++
-    },
-    end: () => distinct,
-  }
 }

@@ -19,6 +19,12 @@ describe('the pages', () => {
     },
   )
 
+  it('tells of each document what the report of an ingest tells', async () => {
+    const about = await text('/about')
+    expect(about).toContain('With a section')
+    expect(about.match(/<td class="figure">100%<\/td>/g)).toHaveLength(2)
+  })
+
   it('says how many passages of how many documents are shown', async () => {
     expect(await text('/?q=refugio')).toContain('1–2 of 2 passages in 2 documents')
     expect(await text('/?q=refugio&hl=es')).toContain('1–2 de 2 pasajes en 2 documentos')

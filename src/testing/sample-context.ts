@@ -52,10 +52,13 @@ function sampleStore(
 }
 
 function documentsOf(passages: readonly Passage[]): DocumentRecord[] {
-  const firsts = new Map(passages.toReversed().map((passage) => [passage.documentId, passage]))
-  return [...firsts].map(([id, { year, country, language }]) =>
-    sampleDocument({ id, file: `${id}.txt`, title: id, year, country, language }),
-  )
+  const ids = [...new Set(passages.map(({ documentId }) => documentId))]
+  return ids.map((id) => {
+    const own = passages.filter(({ documentId }) => documentId === id)
+    const { year, country, language } = own[0]!
+    const known = { year, country, language, passages: own.length }
+    return sampleDocument({ id, file: `${id}.txt`, title: id, ...known })
+  })
 }
 
 function toVolume(passage: Passage): VolumeRow {

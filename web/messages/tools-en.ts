@@ -67,6 +67,7 @@ export const toolsEn = {
   colCountry: 'Country',
   colLanguage: 'Language',
   colPassages: 'Passages',
+  colSectioned: 'With a section',
   colRepairs: 'Repairs',
 
   // Trends

@@ -68,6 +68,7 @@ export const toolsEs = {
   colCountry: 'País',
   colLanguage: 'Idioma',
   colPassages: 'Pasajes',
+  colSectioned: 'Con sección',
   colRepairs: 'Reparaciones',
 
   decimal: (n) => decimals.format(n),

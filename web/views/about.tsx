@@ -11,9 +11,11 @@ export interface AboutProps {
   readonly manifest: Manifest
   readonly documents: readonly DocumentRecord[]
   readonly problems: readonly Problem[]
+  /** By document, how many of its passages have a section. */
+  readonly sectioned: ReadonlyMap<string, number>
 }
 
-const Documents: FC<AboutProps> = ({ ui, documents }) => (
+const Documents: FC<AboutProps> = ({ ui, documents, sectioned }) => (
   <div class="wide-table" tabindex={0} role="region" aria-labelledby="documents">
     <table>
       <thead>
@@ -24,6 +26,9 @@ const Documents: FC<AboutProps> = ({ ui, documents }) => (
           <th scope="col">{ui.t.colLanguage}</th>
           <th scope="col" class="figure">
             {ui.t.colPassages}
+          </th>
+          <th scope="col" class="figure">
+            {ui.t.colSectioned}
           </th>
           <th scope="col" class="figure">
             {ui.t.colRepairs}
@@ -41,6 +46,11 @@ const Documents: FC<AboutProps> = ({ ui, documents }) => (
             <td>{document.country ?? '–'}</td>
             <td>{languageName(ui, document.language)}</td>
             <td class="figure">{ui.t.number(document.passages)}</td>
+            <td class="figure">
+              {document.passages === 0
+                ? '–'
+                : ui.t.percent((sectioned.get(document.id) ?? 0) / document.passages)}
+            </td>
             <td class="figure">{ui.t.number(document.damage.repairs)}</td>
           </tr>
         ))}

@@ -21,10 +21,16 @@ export function addPages(app: OpenAPIHono<Env>): void {
   })
   app.get('/p/:id', passagePage)
   app.get('/d/:id', (c) => document(c))
-  app.get('/about', (c) => {
-    const { manifest, documents, problems } = c.get('library').store
-    return page(c, <AboutPage {...{ ui: c.get('ui'), manifest, documents, problems }} />)
-  })
+  app.get('/about', (c) => about(c))
+}
+
+async function about(c: C): Promise<Response> {
+  const library = c.get('library')
+  const { manifest, documents, problems } = library.store
+  const known = new URLSearchParams({ section: '-', collapse: '0', per_page: '1' })
+  const { facets } = await library.search(known)
+  const sectioned = new Map(facets.doc.map(({ value, count }) => [String(value), count]))
+  return page(c, <AboutPage {...{ ui: c.get('ui'), manifest, documents, problems, sectioned }} />)
 }
 
 async function front(c: C): Promise<Response> {

@@ -1,5 +1,6 @@
 /** The text of a query → the pieces its grammar is made of. Never throws: what is malformed is text, and says so. */
 import type { Span } from '../model.ts'
+import { isFieldName, readField, type FieldMeaning } from './fields.ts'
 
 /** A way a query can be malformed: what was typed, under the key of the sentence that says what became of it. */
 export interface Warning {
@@ -12,11 +13,15 @@ export type WarningKey =
   | 'empty-quote'
   | 'unclosed-parenthesis'
   | 'stray-parenthesis'
+  | 'empty-parenthesis'
   | 'dangling-operator'
+  | 'dangling-near'
   | 'unknown-field'
+  | 'empty-field'
   | 'bad-value'
   | 'too-deep'
   | 'too-long'
+  | 'no-words'
 
 /** A piece of a query. `text` is as typed, without the marks that gave it its kind. */
 export interface Lexeme {
@@ -25,8 +30,8 @@ export interface Lexeme {
   readonly span: Span
   /** Of a quote or word: what follows its `~`: '' where nothing does. */
   readonly tilde?: string
-  /** Of a field: its value as typed, without quotes. */
-  readonly value?: string
+  /** Of a field: what it asks for. */
+  readonly meaning?: FieldMeaning
 }
 
 /** Queries are cut here: a pasted page is not a query. */
@@ -35,7 +40,7 @@ export const maxQueryLength = 2000
 const quotes = '"“”„‟«»″＂'
 const wordEnd = `\\s()${quotes}`
 const rules: readonly { readonly kind: Lexeme['kind'] | 'space'; readonly pattern: RegExp }[] = [
-  { kind: 'space', pattern: /[\s,;¿¡]+/uy },
+  { kind: 'space', pattern: new RegExp(`[^\\p{L}\\p{M}\\p{N}()${quotes}*?§$€/+−-]+`, 'uy') },
   { kind: 'open', pattern: /\(/uy },
   { kind: 'close', pattern: /\)/uy },
   {
@@ -43,12 +48,14 @@ const rules: readonly { readonly kind: Lexeme['kind'] | 'space'; readonly patter
     pattern: new RegExp(`[${quotes}]([^${quotes}]*)[${quotes}](?:~(\\d{0,3}))?`, 'uy'),
   },
   { kind: 'operator', pattern: new RegExp(`(AND|OR|NOT)(?![^${wordEnd}])`, 'uy') },
-  { kind: 'near', pattern: new RegExp(`/([spSP]|\\d{1,3})(?![^${wordEnd}])`, 'uy') },
-  { kind: 'sign', pattern: new RegExp(`[-+−–](?=[^\\s)+−–-])`, 'uy') },
+  { kind: 'near', pattern: new RegExp(`(/(?:[spSP]|\\d{1,3}))(?![^${wordEnd}])`, 'uy') },
+  // Not the dash of a text: "–según la ley–" leaves nothing out.
+  { kind: 'sign', pattern: /[-+−](?=[^\s)+−-])/uy },
+  { kind: 'space', pattern: /[-+−/]/uy },
   {
     kind: 'field',
     pattern: new RegExp(
-      `(\\p{L}+):(?:[${quotes}]([^${quotes}]*)[${quotes}]|(\\[[^\\]]*\\])|([^${wordEnd}]+))`,
+      `(\\p{L}+):(?:[${quotes}]([^${quotes}]*)[${quotes}]|(\\[[^\\]]*\\])|([^${wordEnd}]*))`,
       'uy',
     ),
   },
@@ -58,7 +65,7 @@ const rules: readonly { readonly kind: Lexeme['kind'] | 'space'; readonly patter
     pattern:
       /[$€]?\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?![\p{L}\p{N}])|\p{Lu}{2}\. \p{Lu}{2}(?![\p{L}\p{N}])\.?/uy,
   },
-  { kind: 'word', pattern: new RegExp(`[^${wordEnd}]+`, 'uy') },
+  { kind: 'word', pattern: new RegExp(`(?:[^${wordEnd},;]|[,;](?=\\d))+`, 'uy') },
 ]
 
 export interface Lexed {
@@ -66,15 +73,15 @@ export interface Lexed {
   readonly warnings: readonly Warning[]
 }
 
-/** Cuts a query into pieces. `isField` says which names stand before a colon. */
-export function lex(query: string, isField: (name: string) => boolean): Lexed {
+/** Cuts a query into pieces. */
+export function lex(query: string): Lexed {
   const text = query.slice(0, maxQueryLength)
   const warnings: Warning[] =
     text === query ? [] : [{ key: 'too-long', text: String(maxQueryLength) }]
   const lexemes: Lexeme[] = []
   let at = 0
   while (at < text.length) {
-    const { lexeme, next, warning } = lexemeAt(text, at, isField)
+    const { lexeme, next, warning } = lexemeAt(text, at)
     if (warning) warnings.push(warning)
     if (lexeme) lexemes.push(lexeme)
     at = next
@@ -82,13 +89,15 @@ export function lex(query: string, isField: (name: string) => boolean): Lexed {
   return { lexemes, warnings }
 }
 
+const marksAfter = /[^\p{L}\p{M}\p{N}*§+%~]+$/u
+
 interface Step {
   readonly next: number
   readonly lexeme?: Lexeme
   readonly warning?: Warning
 }
 
-function lexemeAt(text: string, at: number, isField: (name: string) => boolean): Step {
+function lexemeAt(text: string, at: number): Step {
   for (const { kind, pattern } of rules) {
     // A sign means something only at the beginning of a word: 'anti-trafficking' is one.
     if (kind === 'sign' && at > 0 && !new RegExp(`[\\s(,;]`, 'u').test(text[at - 1]!)) continue
@@ -98,7 +107,7 @@ function lexemeAt(text: string, at: number, isField: (name: string) => boolean):
     const next = at + match[0].length
     if (kind === 'space') return { next }
     const span = { start: at, end: next }
-    if (kind === 'field') return fieldStep(match, span, isField)
+    if (kind === 'field') return fieldStep(match, span)
     if (kind === 'quote') return quoteStep(match, span)
     if (kind === 'word') return wordStep(match[0], span)
     return { next, lexeme: { kind, text: match[1] ?? match[0], span } }
@@ -107,18 +116,26 @@ function lexemeAt(text: string, at: number, isField: (name: string) => boolean):
   return { next: at + 1, warning: { key: 'unclosed-quote', text: text.slice(at) } }
 }
 
-function fieldStep(match: RegExpExecArray, span: Span, isField: (name: string) => boolean): Step {
-  const [whole, name = '', quoted, range, bare] = match
-  if (!isField(name)) {
-    // 'http://…' and '10:30' are text; the colon parts them.
-    const next = span.start + name.length + 1
-    const lexeme: Lexeme = { kind: 'word', text: name, span: { start: span.start, end: next - 1 } }
-    return /^https?$/iu.test(name)
-      ? { next, lexeme }
-      : { next, lexeme, warning: { key: 'unknown-field', text: whole } }
+function fieldStep(match: RegExpExecArray, span: Span): Step {
+  const [whole, name = '', quoted, range, bare = ''] = match
+  const value = quoted ?? range ?? bare.replace(/[,;!?]+$|(?<!\.)\.$/u, '')
+  const end = span.start + name.length
+  const lexeme: Lexeme = { kind: 'word', text: name, span: { start: span.start, end } }
+  if (value.trim() === '') {
+    const next = quoted === undefined ? end + 1 : span.end
+    const warning = { key: 'empty-field', text: name } as const
+    return isFieldName(name) ? { next, lexeme, warning } : { next, lexeme }
   }
-  const value = quoted ?? range ?? bare ?? ''
-  return { next: span.end, lexeme: { kind: 'field', text: name, span, value } }
+  if (isFieldName(name)) {
+    const meaning = readField(name, value)
+    return meaning
+      ? { next: span.end, lexeme: { kind: 'field', text: name, span, meaning } }
+      : { next: end + 1, warning: { key: 'bad-value', text: `${name}:${value}` } }
+  }
+  // 'http://…' and 'Lima:Perú' are text; the colon parts them.
+  return /^https?$/iu.test(name)
+    ? { next: end + 1, lexeme }
+    : { next: end + 1, lexeme, warning: { key: 'unknown-field', text: whole } }
 }
 
 function quoteStep(match: RegExpExecArray, span: Span): Step {
@@ -130,11 +147,14 @@ function quoteStep(match: RegExpExecArray, span: Span): Step {
   return { next: span.end, lexeme: tilde === undefined ? lexeme : { ...lexeme, tilde } }
 }
 
-/** A word; trailing marks of a sentence are not part of it, and what holds no letter or digit is nothing. */
+/** A word; marks after it are not part of it, and what holds no letter or digit is nothing. */
 function wordStep(printed: string, span: Span): Step {
-  const tilded = /^(.*?)~([012]?)$/u.exec(printed)
-  const text = (tilded?.[1] ?? printed).replace(/[?.:!…]+$/u, '')
+  const bare = printed.replace(marksAfter, '')
+  const tilded = /^(.*?)~([012]?)$/u.exec(bare)
+  const text = tilded ? tilded[1]!.replace(marksAfter, '') : bare
   if (!/[\p{L}\p{N}*§]/u.test(text)) return { next: span.end }
-  const lexeme: Lexeme = { kind: 'word', text, span }
-  return { next: span.end, lexeme: tilded ? { ...lexeme, tilde: tilded[2] ?? '' } : lexeme }
+  if (tilded)
+    return { next: span.end, lexeme: { kind: 'word', text, span, tilde: tilded[2] ?? '' } }
+  const end = span.start + text.length
+  return { next: span.end, lexeme: { kind: 'word', text, span: { start: span.start, end } } }
 }

@@ -9,6 +9,7 @@ import { crossSearch, termsOf, type Addition } from './cross.ts'
 import { foldValue } from './fields.ts'
 import { fuzzyClause, wordClause } from './clauses.ts'
 import type { PlanRequest } from './plan.ts'
+import { printNode, printWithout } from './print.ts'
 import type { QueryNode } from './query.ts'
 import { bareTerms, type Reading } from './terms.ts'
 import { tuning } from './tuning.ts'
@@ -39,9 +40,8 @@ export function createPlanner(request: PlannerRequest) {
   function note(node: QueryNode, kind: Interpretation['kind'], also: readonly string[] = []): void {
     if (noted.has(node.span.start)) return
     noted.add(node.span.start)
-    const text = request.q.slice(node.span.start, node.span.end)
-    const rest = `${request.q.slice(0, node.span.start)} ${request.q.slice(node.span.end)}`
-    const without = rest.replace(/\s+/gu, ' ').trim()
+    const text = printNode(node, request.query.text)
+    const without = printWithout(request.query, node)
     interpretation.push({ text, kind: isNegative ? 'not' : kind, also, without })
   }
 

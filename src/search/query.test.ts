@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { printNode, printWithout } from './print.ts'
 import { parseQuery, type QueryNode } from './query.ts'
 
 /** The tree on one line: `or(phrase:forced labor, not(word:gold))`. */
@@ -70,37 +71,80 @@ describe('a query', () => {
     expect(parseQuery(query).warnings.map((warning) => warning.key)).toContain(key)
   })
 
+  it.each([
+    ['a AND', 'group(word:a, word:and)'],
+    ['AND OR NOT', 'group(word:and, word:or, word:not)'],
+    ['a AND OR b', 'group(word:a, word:and, word:or, word:b)'],
+    ['NOT', 'word:not'],
+    ['a /s', 'word:a'],
+    ['a OR () b', 'group(word:a, word:b)'],
+    ['-() a', 'word:a'],
+    ['a . - b', 'group(word:a, word:b)'],
+    ['–según la ley– a', 'group(word:según, word:la, word:ley, word:a)'],
+    ['year:soon lang:x:y', 'group(word:soon, lang:x:y)'],
+    ['year: 2021', 'group(word:year, word:2021)'],
+    ['year:2021, a', 'group(years:2021-2021, word:a)'],
+    ['a,b', 'group(word:a, word:b)'],
+    ['--a .year:2021 b!', 'group(word:a, years:2021-2021, word:b)'],
+    ['anti-traf*', 'phrase:anti traf*'],
+    [`${'('.repeat(70)}a${')'.repeat(70)} OR b`, 'or(word:a, word:b)'],
+    ['. -', '-'],
+    ['(', '-'],
+    ['"', '-'],
+    ['*', 'wildcard:*'],
+  ])('makes of %s what is left of it', (query, expected) => {
+    expect(print(parseQuery(query).root)).toBe(expected)
+  })
+
+  it('says each thing once', () => {
+    expect(parseQuery('('.repeat(1900) + 'a').warnings).toEqual([
+      { key: 'too-deep', text: '50' },
+      { key: 'unclosed-parenthesis', text: '(' },
+    ])
+  })
+
+  const pieces =
+    '"|“|(|)| AND | OR | NOT |-|+|*|?|~2| /s | /3 |year:|lang:es|a|niños |1,054|:| |"b c"~3|§|(a OR b)'
+  const piece = fc.constantFrom(...pieces.split('|'))
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece).map((list) => list.join('')),
+  )
+
   it('never throws, whatever is typed', () => {
-    const piece = fc.constantFrom(
-      '"',
-      '“',
-      '(',
-      ')',
-      ' AND ',
-      ' OR ',
-      ' NOT ',
-      '-',
-      '+',
-      '*',
-      '?',
-      '~2',
-      ' /s ',
-      ' /3 ',
-      'year:',
-      'lang:es',
-      'a',
-      'niños ',
-      '1,054',
-      ':',
-      ' ',
-    )
-    const typed = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.array(piece).map((list) => list.join('')),
-    )
     fc.assert(
       fc.property(typed, (query) => void parseQuery(query)),
       { numRuns: 1000 },
     )
   })
+
+  it('is printed as a query that reads the same and is not malformed', () => {
+    fc.assert(
+      fc.property(typed, (query) => {
+        const parsed = parseQuery(query)
+        fc.pre(parsed.root !== null)
+        const again = parseQuery(printNode(parsed.root!, parsed.text))
+        expect(print(again.root)).toBe(print(parsed.root))
+        expect(again.warnings).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it.each([
+    ['(judges OR prosecutors) AND training', 'judges', 'prosecutors AND training'],
+    ['shelter NOT police', 'police', 'shelter'],
+    ['a (b OR (c -d))', 'd', 'a (b OR c)'],
+    ['"a b" year:2021', '"a b"', 'year:2021'],
+    ['-a', 'a', ''],
+  ])('is printed without a part: %s without %s', (query, text, expected) => {
+    const parsed = parseQuery(query)
+    const part = leavesOf(parsed.root!).find((node) => printNode(node, parsed.text) === text)!
+    expect(printWithout(parsed, part)).toBe(expected)
+  })
 })
+
+function leavesOf(node: QueryNode): QueryNode[] {
+  if ('parts' in node) return node.parts.flatMap(leavesOf)
+  return 'part' in node ? leavesOf(node.part) : [node]
+}

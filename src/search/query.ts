@@ -7,11 +7,11 @@
  *     near    = unary { ("/s" | "/p" | "/n") unary }
  *     unary   = ("NOT" | "-" | "+") unary | "(" query ")" | quote | field ":" value | word
  *
- * Never throws: what does not fit is read as text, with a warning.
+ * Never throws: what does not fit is put in order first, see tidy.ts, or read as text, with a warning.
  */
 import type { Facet, Span } from '../model.ts'
-import { isFieldName, readField } from './fields.ts'
 import { lex, type Lexeme, type Warning } from './lexer.ts'
+import { tidy } from './tidy.ts'
 
 /** A part of a query; `span` is where it stands in the query as typed. */
 export type QueryNode = { readonly span: Span } & (
@@ -33,45 +33,34 @@ export type QueryNode = { readonly span: Span } & (
 )
 
 export interface ParsedQuery {
+  /** The query that the spans of its parts stand in: as typed, but composed (NFC). */
+  readonly text: string
   /** null where nothing is asked for. */
   readonly root: QueryNode | null
   readonly warnings: readonly Warning[]
 }
 
-/** Deeper nesting is read as if the parentheses were not there. */
-const maxDepth = 50
-
 /** Reads a query. */
 export function parseQuery(query: string): ParsedQuery {
-  const { lexemes, warnings } = lex(query.normalize('NFC'), isFieldName)
+  const text = query.normalize('NFC')
+  const { lexemes, warnings } = tidy(lex(text))
   const reader = createReader(lexemes, [...warnings])
-  return { root: reader.query(), warnings: reader.warnings }
+  const root = reader.query()
+  const isEmpty = root === null && text.trim() !== ''
+  const nothing: readonly Warning[] = isEmpty ? [{ key: 'no-words', text: text.trim() }] : []
+  return { text, root, warnings: [...reader.warnings, ...nothing] }
 }
 
+/** Reads lexemes that were put in order: every parenthesis has its partner, every operator something to join. */
 function createReader(lexemes: readonly Lexeme[], warnings: Warning[]) {
   let at = 0
-  let depth = 0
   const peek = (kind: Lexeme['kind'], text?: string) => {
     const next = lexemes[at]
     return next?.kind === kind && (text === undefined || next.text === text) ? next : null
   }
   const warn = (key: Warning['key'], text: string) => void warnings.push({ key, text })
 
-  /** Everything; a ')' that closes nothing is passed over. */
-  function query(): QueryNode | null {
-    const parts: QueryNode[] = []
-    while (at < lexemes.length) {
-      const part = either()
-      if (part) parts.push(part)
-      if (peek('close')) {
-        warn('stray-parenthesis', ')')
-        at++
-      }
-    }
-    return joined('group', parts)
-  }
-
-  /** Parts of one kind with an operator between them; an operator that joins nothing is read as a word. */
+  /** Parts of one kind with an operator between them. */
   function chain(
     kind: 'or' | 'and',
     operator: string,
@@ -81,23 +70,17 @@ function createReader(lexemes: readonly Lexeme[], warnings: Warning[]) {
     for (;;) {
       const part = next()
       if (part) parts.push(part)
-      const found = peek('operator', operator)
-      if (!found) return joined(kind, parts)
+      if (!peek('operator', operator)) return joined(kind, parts)
       at++
-      const isJoined = part && at < lexemes.length && !peek('close') && !joinsNothing()
-      if (!isJoined) {
-        warn('dangling-operator', operator)
-        parts.push({ kind: 'word', text: operator.toLowerCase(), span: found.span })
-      }
     }
   }
-  const joinsNothing = () => peek('operator', 'OR') !== null || peek('operator', 'AND') !== null
-  const either = (): QueryNode | null => chain('or', 'OR', both)
+  const query = (): QueryNode | null => chain('or', 'OR', both)
   const both = (): QueryNode | null => chain('and', 'AND', group)
+  const isJoining = () => peek('operator', 'OR') !== null || peek('operator', 'AND') !== null
 
   function group(): QueryNode | null {
     const parts: QueryNode[] = []
-    while (at < lexemes.length && !peek('close') && !joinsNothing()) {
+    while (at < lexemes.length && !peek('close') && !isJoining()) {
       const part = near()
       if (part) parts.push(part)
     }
@@ -108,30 +91,26 @@ function createReader(lexemes: readonly Lexeme[], warnings: Warning[]) {
     let left = unary()
     for (let operator = peek('near'); operator; operator = peek('near')) {
       at++
-      const right = canStart() ? unary() : null
-      if (!left || !right || !isPositional(left) || !isPositional(right)) {
-        warn('dangling-operator', `/${operator.text}`)
+      const right = unary()
+      if (left && right && isPositional(left) && isPositional(right)) {
+        left = nearNode(left, right, operator.text.slice(1).toLowerCase())
+      } else {
+        warn('dangling-near', operator.text)
         left = joined(
           'group',
           [left, right].filter((part) => part !== null),
         )
-        continue
       }
-      left = nearNode(left, right, operator.text.toLowerCase())
     }
     return left
   }
-  const canStart = () => at < lexemes.length && !peek('close') && !joinsNothing() && !peek('near')
 
   function unary(): QueryNode | null {
     const sign = peek('sign') ?? peek('operator', 'NOT')
     if (!sign) return primary()
     at++
-    const part = canStart() ? unary() : null
-    if (!part) {
-      if (sign.kind === 'operator') warn('dangling-operator', sign.text)
-      return null
-    }
+    const part = unary()
+    if (!part) return null
     const span = { start: sign.span.start, end: part.span.end }
     return sign.text === '+' ? { kind: 'must', part, span } : { kind: 'not', part, span }
   }
@@ -142,40 +121,18 @@ function createReader(lexemes: readonly Lexeme[], warnings: Warning[]) {
     at++
     switch (lexeme.kind) {
       case 'open':
-        return parenthesised(lexeme)
+        return parenthesised()
       case 'quote':
         return quoted(lexeme)
-      case 'field':
-        return field(lexeme)
-      case 'word':
-        return wordNode(lexeme)
       default:
-        warn('dangling-operator', lexeme.text)
-        return null
+        return lexeme.meaning ? { ...lexeme.meaning, span: lexeme.span } : wordNode(lexeme)
     }
   }
 
-  function parenthesised(open: Lexeme): QueryNode | null {
-    depth++
-    if (depth > maxDepth) {
-      if (depth === maxDepth + 1) warn('too-deep', String(maxDepth))
-      depth--
-      return null
-    }
-    const part = either()
-    depth--
-    const close = peek('close')
-    if (close) at++
-    else warn('unclosed-parenthesis', '(')
-    const end = close?.span.end ?? part?.span.end ?? open.span.end
-    return part && { ...part, span: { start: open.span.start, end } }
-  }
-
-  function field(lexeme: Lexeme): QueryNode | null {
-    const meaning = readField(lexeme.text, lexeme.value ?? '')
-    if (meaning) return { ...meaning, span: lexeme.span }
-    warn('bad-value', `${lexeme.text}:${lexeme.value ?? ''}`)
-    return { kind: 'word', text: lexeme.value ?? '', span: lexeme.span }
+  function parenthesised(): QueryNode | null {
+    const part = query()
+    at++
+    return part
   }
 
   return { query, warnings: warnings as readonly Warning[] }
@@ -205,6 +162,14 @@ function nearNode(left: QueryNode, right: QueryNode, operator: string): QueryNod
   return { kind: 'near', parts, distance, span: { start: left.span.start, end: right.span.end } }
 }
 
+/** The fields that a query names, wherever they stand in it. */
+export function filtersIn(node: QueryNode | null): Extract<QueryNode, { kind: 'filter' }>[] {
+  if (!node) return []
+  if (node.kind === 'filter') return [node]
+  if ('part' in node) return filtersIn(node.part)
+  return 'parts' in node ? node.parts.flatMap(filtersIn) : []
+}
+
 function quoted({ text, tilde, span }: Lexeme): QueryNode {
   if (tilde === undefined || tilde === '') return { kind: 'phrase', text, span }
   return { kind: 'within', text, distance: Number(tilde), span }
@@ -215,7 +180,10 @@ function wordNode({ text, tilde, span }: Lexeme): QueryNode {
     return { kind: 'fuzzy', text, distance: tilde === '1' ? 1 : tilde === '2' ? 2 : null, span }
   }
   // A '?' inside a word stands for one letter; at its end it closes a question.
-  return /\*|\?/u.test(text)
-    ? { kind: 'wildcard', pattern: text, span }
-    : { kind: 'word', text, span }
+  if (!/\*|\?/u.test(text)) return { kind: 'word', text, span }
+  const words = text.split(/[^\p{L}\p{M}\p{N}*?]+/u).filter((word) => word !== '')
+  // 'anti-traf*' is one thing: its words stand side by side.
+  return words.length > 1
+    ? { kind: 'phrase', text: words.join(' '), span }
+    : { kind: 'wildcard', pattern: text, span }
 }

@@ -27,6 +27,9 @@ const defaults: Readonly<Record<string, string>> = {
   collapse: '1',
 }
 
+/** What is not known, as the value of a filter: `year=none`. */
+export const unknownValue = 'none'
+
 export const facetNames: readonly Facet[] = ['year', 'section', 'lang', 'doc', 'country']
 
 /** The parameters of a search, ordered, without defaults, empty values or repeats. */

@@ -68,8 +68,29 @@ export interface AnswerBucket {
 export type Notice =
   | { readonly key: WarningKey; readonly text: string }
   | { readonly key: 'unknown-word'; readonly text: string; readonly taken: readonly string[] }
+  | {
+      readonly key: 'unknown-value'
+      readonly facet: Facet
+      readonly text: string
+      /** Values that there are. */
+      readonly known: readonly string[]
+    }
   | { readonly key: 'coverage'; readonly matched: number; readonly of: number }
   | { readonly key: 'filter'; readonly filter: Facet | 'years'; readonly total: number }
+
+/** Another search, and how many passages it finds. */
+export interface Alternative {
+  /**
+   * How it differs: `spelling` unknown words as they were taken, `part` without the part `text` of the query, `filter`
+   * without the filter `text`, `filters` without any, `exact` with all forms of the words.
+   */
+  readonly kind: 'spelling' | 'part' | 'filter' | 'filters' | 'exact'
+  readonly text: string
+  readonly q: string
+  readonly total: number
+  /** The page that shows it. */
+  readonly url: string
+}
 
 export interface SearchAnswer {
   readonly query: {
@@ -91,5 +112,8 @@ export interface SearchAnswer {
   readonly perPage: number
   readonly results: readonly AnswerResult[]
   readonly facets: Readonly<Record<Facet, readonly AnswerBucket[]>>
+  /** Queries that may have been meant, or that find something where this one does not; best first. */
   readonly suggestions: readonly string[]
+  /** The same and more, each with what it finds. */
+  readonly alternatives: readonly Alternative[]
 }

@@ -26,8 +26,8 @@ export const maxPerPage = 100
 const sorts: readonly Sort[] = ['relevance', 'year', '-year']
 
 /**
- * Reads parameters; a value that cannot be read counts as absent, so that no address is an error. An unknown year or
- * country is the empty value or `none`: `year=none`.
+ * Reads parameters; a value that cannot be read counts as absent, so that no address is an error. What is not known
+ * has the value `none`: `year=none`.
  */
 export function parseParameters(source: URLSearchParams): SearchParameters {
   const facets = facetNames.map((facet) => [facet, readFacet(source.getAll(facet))])

@@ -8,7 +8,7 @@ import type { Translator } from '../translate/translate.ts'
 import type { AnswerBucket, AnswerResult, Range, SearchAnswer } from './answer.ts'
 import { censusOf } from './census.ts'
 import { explain } from './explain.ts'
-import { helpFor } from './help.ts'
+import { helpFor, suggestionsOf } from './help.ts'
 import { marksOf, type Mark, type MarkedPassage } from './highlight.ts'
 import type { SearchParameters } from './parameters.ts'
 import { planQuery, type Plan } from './plan.ts'
@@ -35,7 +35,7 @@ export async function search(
   const translator = context.translator ?? null
   const plan = planQuery({ ...parameters, query, census, translator })
   const { result, hits } = await ask(context, parameters, plan)
-  const helped = await helpFor(context, parameters, { plan, result })
+  const helped = await helpFor(context, parameters, { query, plan, result })
   const notices = [...query.warnings, ...helped.notices]
   const { manifest } = context.store
   return {
@@ -59,7 +59,8 @@ export async function search(
       (hit) => resultOf(context, hit, { plan, explained: parameters.explain }) ?? [],
     ),
     facets: facetsOf(result.facets),
-    suggestions: helped.suggestions,
+    suggestions: suggestionsOf(helped.alternatives),
+    alternatives: helped.alternatives,
   }
 }
 

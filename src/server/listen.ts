@@ -21,6 +21,9 @@ type Fetch = Parameters<typeof serve>[0]['fetch']
 /** How long running requests may still take once the server closes. */
 const graceMs = 10_000
 
+/** A pasted page of ten thousand letters, each written %C3%B3 in an address, is answered and not refused. */
+const maxHeaderSize = 128 * 1024
+
 /** Opens the port. UserError `usage` where it is taken or not allowed. */
 export function listen(fetch: Fetch, { host, port }: Address): Promise<Listening> {
   return new Promise((resolve, reject) => {
@@ -29,7 +32,12 @@ export function listen(fetch: Fetch, { host, port }: Address): Promise<Listening
         fetch,
         hostname: host,
         port,
-        serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+        serverOptions: {
+          requestTimeout: 30_000,
+          headersTimeout: 10_000,
+          keepAliveTimeout: 5_000,
+          maxHeaderSize,
+        },
       },
       (info) => {
         const name = host.includes(':') ? `[${host}]` : host

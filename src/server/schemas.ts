@@ -22,7 +22,6 @@ const wholeNumber = (min: number, max: number, description: string) =>
 export const choice = {
   q: z
     .string()
-    .max(2000)
     .optional()
     .openapi({ description: 'The query; every passage where empty', example: 'víctimas' }),
   year: repeatable('Only these years; `-2021` leaves one out'),
@@ -39,12 +38,14 @@ export const choice = {
   exact: flag('1: no word forms, accents count'),
   cross: flag('0: no words of the other language'),
   collapse: flag('0: every duplicate shown'),
+  drop: repeatable('Words of the other language that are not to be searched'),
 }
 
 export const searchQuery = z.object({
   ...choice,
   page: wholeNumber(1, 1_000_000, 'From 1'),
   per_page: wholeNumber(1, 100, 'Passages on a page, 1 to 100; 20 by default'),
+  explain: flag('1: the parts of each score'),
 })
 
 const range = z.tuple([z.int(), z.int()]).openapi({
@@ -55,6 +56,9 @@ const range = z.tuple([z.int(), z.int()]).openapi({
   description: 'Start and end in UTF-16 units, the end not included',
 })
 const ranges = z.array(range)
+const kinds = z.array(z.enum(['match', 'cross'])).openapi({
+  description: 'For each highlight: cross where it matched only as a word of the other language',
+})
 const languageTag = z.enum(['en', 'es', 'und'])
 const nullableText = z.string().nullable()
 const nullableNumber = z.int().nullable()
@@ -79,7 +83,8 @@ const result = z.object({
   heading: nullableText,
   text: z.string(),
   highlights: ranges,
-  snippet: z.object({ text: z.string(), highlights: ranges }),
+  highlightKinds: kinds,
+  snippet: z.object({ text: z.string(), highlights: ranges, highlightKinds: kinds }),
   repairs: z.int(),
   duplicates: z.array(z.string()),
   versions: z.int(),
@@ -110,6 +115,15 @@ export const searchAnswer = z
       country: z.array(bucket),
     }),
     suggestions: z.array(z.string()),
+    alternatives: z.array(
+      z.object({
+        kind: z.enum(['spelling', 'part', 'filter', 'filters', 'exact']),
+        text: z.string(),
+        q: z.string(),
+        total: z.int(),
+        url: z.string(),
+      }),
+    ),
   })
   .openapi('SearchAnswer')
 

@@ -113,7 +113,8 @@ export const en = {
   download: 'Download all results',
   zeroTitle: 'Nothing matches all of this',
   zeroRemove: (name: string) => `Search without ${name}`,
-  zeroFilters: 'A filter may be in the way:',
+  zeroWays: 'These find something:',
+  zeroFilters: 'Search without any filter',
   zeroQuery: 'Fewer words, another spelling or word* (any ending) may help.',
   zeroExact: 'Search other word forms too',
 

@@ -108,7 +108,8 @@ export const es = {
   download: 'Descargar todos los resultados',
   zeroTitle: 'Nada coincide con todo esto',
   zeroRemove: (name) => `Buscar sin ${name}`,
-  zeroFilters: 'Quizá estorba un filtro:',
+  zeroWays: 'Esto encuentra algo:',
+  zeroFilters: 'Buscar sin ningún filtro',
   zeroQuery: 'Puede ayudar usar menos palabras, otra grafía o palabra* (cualquier terminación).',
   zeroExact: 'Buscar también otras formas',
 

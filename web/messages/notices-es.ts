@@ -1,4 +1,5 @@
 /** What a reader should know of a search, in Spanish. English is what the search itself says. */
+import type { Facet } from '../../src/model.ts'
 import type { Notice } from '../../src/search/answer.ts'
 
 const filters: Readonly<Record<Extract<Notice, { key: 'filter' }>['filter'], string>> = {
@@ -8,6 +9,14 @@ const filters: Readonly<Record<Extract<Notice, { key: 'filter' }>['filter'], str
   lang: 'de idioma',
   doc: 'de documento',
   country: 'de país',
+}
+
+const values: Readonly<Record<Facet, string>> = {
+  year: 'el año',
+  section: 'la sección',
+  lang: 'el idioma',
+  doc: 'el documento',
+  country: 'el país',
 }
 
 /** A notice as a Spanish sentence. */
@@ -21,6 +30,12 @@ export function noticeEs(notice: Notice): string {
       return 'Un paréntesis no se cierra; se cerró al final'
     case 'stray-parenthesis':
       return 'Un paréntesis de cierre no abre en ninguna parte; se pasó por alto'
+    case 'empty-parenthesis':
+      return 'No hay nada entre los paréntesis; se pasaron por alto'
+    case 'dangling-near':
+      return `«${notice.text}» necesita una palabra o una frase a cada lado; se pasó por alto`
+    case 'empty-field':
+      return `«${notice.text}:» no tiene valor; se leyó como texto. El valor sigue a los dos puntos sin espacio`
     case 'dangling-operator':
       return `«${notice.text}» no une nada aquí; se leyó como texto`
     case 'unknown-field':
@@ -29,6 +44,10 @@ export function noticeEs(notice: Notice): string {
       return `El valor no se entiende; se buscó como texto: ${notice.text}`
     case 'too-deep':
       return `Los paréntesis anidan más de ${notice.text} veces; los interiores se pasaron por alto`
+    case 'no-words':
+      return `No hay palabra que buscar en «${notice.text}»; estos son todos los pasajes`
+    case 'unknown-value':
+      return `Ningún pasaje tiene ${values[notice.facet]} «${notice.text}». Hay: ${notice.known.join(', ')}`
     case 'too-long':
       return `La consulta pasa de ${notice.text} caracteres; el resto se pasó por alto`
     case 'unknown-word':

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { AnswerBucket } from '../../src/search/answer.ts'
 import type { Facet } from '../../src/model.ts'
-import { changed, facetNames, toggled } from '../address.ts'
+import { changed, facetNames, toggled, unknownValue } from '../address.ts'
 import { href, type Ui } from '../ui.ts'
 import { Histogram } from './histogram.tsx'
 import { valueName } from './names.ts'
@@ -71,15 +71,18 @@ const FindWithin: FC<FacetProps & { facet: Facet }> = ({ ui, parameters, facet, 
 
 const fold = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
+/** What is not known stands last. */
+const yearOf = ({ value }: Value) => (value === unknownValue ? 0 : Number(value))
+
 const FacetList: FC<FacetProps & { facet: Facet }> = (props) => {
   const { ui, parameters, facets, facet, titles, within } = props
   const wanted = fold(within[facet] ?? '')
   const values = facets[facet].map((bucket) => {
-    const value = bucket.value === null ? '' : String(bucket.value)
+    const value = bucket.value === null ? unknownValue : String(bucket.value)
     return { value, name: valueName(ui, facet, { value, titles }), count: bucket.count }
   })
   // Years read in their own order, whatever their counts.
-  if (facet === 'year') values.sort((a, b) => Number(b.value) - Number(a.value))
+  if (facet === 'year') values.sort((a, b) => yearOf(b) - yearOf(a))
   const found = wanted === '' ? values : values.filter(({ name }) => fold(name).includes(wanted))
   const isChosen = ({ value }: Value) =>
     parameters.getAll(facet).some((chosen) => chosen === value || chosen === `-${value}`)

@@ -1,7 +1,8 @@
 /** How the query was read, what it may have meant, and what to do when nothing was found. */
 import type { FC } from 'hono/jsx'
 import { canonical, changed, filtersOf } from '../address.ts'
-import { href } from '../ui.ts'
+import type { Alternative } from '../../src/search/answer.ts'
+import { href, type Ui } from '../ui.ts'
 import { filterName, type ResultsProps } from './results.tsx'
 
 /** The search without one word of the other language. */
@@ -69,57 +70,70 @@ export const SearchedFor: FC<ResultsProps> = (props) => {
           </a>
         )}
       </p>
-      {notices.map((notice, i) => (
-        <p class="warning">{ui.t.notice(notice, warnings[i] ?? '')}</p>
-      ))}
+      {notices.map((notice, i) =>
+        // Said below, each as a link.
+        notice.key === 'filter' ? null : (
+          <p class="warning">{ui.t.notice(notice, warnings[i] ?? '')}</p>
+        ),
+      )}
     </div>
   )
 }
 
-export const Suggestions: FC<ResultsProps> = ({ ui, parameters, answer }) =>
-  answer.suggestions.length === 0 ? null : (
+/** Corrected queries that may have been meant, each with what it finds. */
+export const Suggestions: FC<ResultsProps> = ({ ui, answer }) => {
+  const corrected = answer.alternatives.filter(({ kind }) => kind === 'spelling')
+  if (corrected.length === 0) return null
+  return (
     <p class="did-you-mean">
       {ui.t.didYouMean}{' '}
-      {answer.suggestions.map((suggestion, i) => (
+      {corrected.map(({ q, total, url }) => (
         <>
-          {i > 0 && ', '}
-          <a href={href(ui, '/', changed(parameters, { q: suggestion }))}>{suggestion}</a>
+          <a href={addressed(ui, url)}>{q}</a> <span class="count">({ui.t.passages(total)})</span>
         </>
       ))}
-      ?
     </p>
   )
+}
+
+/** An address of the answer in the language of the page. */
+function addressed(ui: Ui, url: string): string {
+  return href(ui, '/', new URLSearchParams(url.slice(url.indexOf('?') + 1)))
+}
+
+/** What an alternative leaves out, as a reader would say it. */
+function leftOut(props: ResultsProps, { kind, text }: Alternative): string {
+  const { ui, parameters } = props
+  if (kind === 'exact') return ui.t.zeroExact
+  if (kind === 'filters') return ui.t.zeroFilters
+  if (kind === 'part') return ui.t.zeroRemove(`“${text.replaceAll(/^["“]|["”]$/gu, '')}”`)
+  const names = text === 'years' ? ['year_min', 'year_max'] : [text]
+  const filters = filtersOf(parameters).filter(({ name }) => names.includes(name))
+  return ui.t.zeroRemove(filters.map((filter) => filterName(props, filter)).join(', '))
+}
 
 export const ZeroHelp: FC<ResultsProps> = (props) => {
-  const { ui, parameters } = props
-  const filters = filtersOf(parameters)
+  const { ui, answer } = props
+  const ways = answer.alternatives.filter(({ kind }) => kind !== 'spelling')
   return (
     <div class="zero">
       <h2>{ui.t.zeroTitle}</h2>
-      {filters.length > 0 && (
+      {ways.length > 0 && (
         <>
-          <p>{ui.t.zeroFilters}</p>
+          <p>{ui.t.zeroWays}</p>
           <ul>
-            {filters.map((filter) => (
+            {ways.map((way) => (
               <li>
-                <a href={href(ui, '/', filter.without)}>
-                  {ui.t.zeroRemove(filterName(props, filter))}
-                </a>
+                <a href={addressed(ui, way.url)}>{leftOut(props, way)}</a>{' '}
+                <span class="count">{ui.t.passages(way.total)}</span>
               </li>
             ))}
           </ul>
         </>
       )}
-      {parameters.get('exact') === '1' && (
-        <p>
-          <a href={href(ui, '/', changed(parameters, { exact: null }))}>{ui.t.zeroExact}</a>
-        </p>
-      )}
-      {parameters.has('q') && (
-        <p>
-          {ui.t.zeroQuery} <a href={href(ui, '/help')}>{ui.t.searchHelp}</a>
-        </p>
-      )}
+      <p>
+        {ui.t.zeroQuery} <a href={href(ui, '/help')}>{ui.t.searchHelp}</a>
+      </p>
     </div>
   )
 }

@@ -1,10 +1,11 @@
 /** How values are called in front of people: sections, languages, years, countries. */
 import type { Facet } from '../../src/model.ts'
+import { unknownValue } from '../address.ts'
 import type { Ui } from '../ui.ts'
 
 /** A section key as words: one of the canonical names, else the heading as printed, else the key made readable. */
 export function sectionName(ui: Ui, section: string | null): string {
-  if (section === null || section === '') return ui.t.unknown
+  if (section === null || section === '' || section === unknownValue) return ui.t.unknown
   return ui.t.sections[section] ?? ui.sectionTitle(section) ?? readable(section)
 }
 
@@ -27,7 +28,7 @@ export function valueName(
   if (facet === 'section') return sectionName(ui, value)
   if (facet === 'lang') return languageName(ui, value)
   if (facet === 'doc') return titles(value)
-  return value === '' || value === 'null' ? ui.t.unknown : value
+  return value === '' || value === unknownValue ? ui.t.unknown : value
 }
 
 /** A document's title with its year, where the title does not say it already. */

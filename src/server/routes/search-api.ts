@@ -22,7 +22,7 @@ const suggest = createRoute({
   summary: 'Completions of a query that is being typed',
   request: {
     query: z.object({
-      q: z.string().max(2000).optional(),
+      q: z.string().optional(),
       format: z.enum(['json', 'opensearch']).optional().openapi({
         description: 'opensearch: as the address bar of a browser wants them',
       }),

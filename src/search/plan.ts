@@ -8,6 +8,7 @@ import type { Census } from './census.ts'
 import { queryLanguage } from './language.ts'
 import { createPlanner } from './planner.ts'
 import type { ParsedQuery, QueryNode } from './query.ts'
+import { isQuestion, withoutOpening } from './question.ts'
 
 /** What a plan is made with. */
 export interface PlanRequest {
@@ -29,7 +30,7 @@ export interface Plan {
   readonly foreign: ReadonlySet<string>
   /** Words that the index does not know, and what they were taken for; none where nothing is near. */
   readonly unknown: readonly { readonly word: string; readonly taken: readonly string[] }[]
-  /** Plain words of the query, in lower case, for reranking. */
+  /** Plain words of the query, in lower case, for reranking; a question's without those that open it. */
   readonly words: readonly string[]
 }
 
@@ -40,7 +41,8 @@ export function planQuery(request: PlanRequest): Plan {
   const language = queryLanguage(request.q, words, request)
   const planner = createPlanner({ ...request, language })
   const clause: Clause = root ? planner.plan(root) : { kind: 'all' }
-  return { clause, language, words, ...planner.findings() }
+  const said = isQuestion(request.q) ? withoutOpening(words) : words
+  return { clause, language, words: said, ...planner.findings() }
 }
 
 /** Every plain word of a query, in order. */

@@ -141,6 +141,24 @@ export const meanings: readonly [string, Clause, string][] = [
     'abde',
   ],
   ['fewer words where fewer are needed', ranked(1, word('n:mine'), word('s:mina')), 'abc'],
+  [
+    'all words where enough passages have all',
+    { ...ranked(2, word('n:labor'), word('n:mine')), relaxed: { below: 2, need: 1 } } as Clause,
+    'ab',
+  ],
+  [
+    'fewer words where too few passages have all',
+    { ...ranked(2, word('n:labor'), word('n:mine')), relaxed: { below: 3, need: 1 } } as Clause,
+    'abde',
+  ],
+  [
+    'most words where none has as many as will do',
+    {
+      ...ranked(3, word('n:labor'), word('n:zebra'), word('n:yak')),
+      relaxed: { below: 3, need: 2 },
+    } as Clause,
+    'abde',
+  ],
   ['nothing where no word is known', ranked(2, word('n:zebra'), word('n:yak')), ''],
   ['nothing without a clause', ranked(0), ''],
   [

@@ -94,6 +94,11 @@ function describeScores(ask: Ask): void {
     expect((await ask(inside)).coverage).toEqual({ matched: 2, of: 3 })
     expect((await ask(word('n:labor'))).coverage).toEqual({ matched: 0, of: 0 })
     expect((await ask(ranked(1, word('n:zebra')))).coverage).toEqual({ matched: 0, of: 1 })
+    const relaxed = {
+      ...ranked(2, word('n:labor'), word('n:mine')),
+      relaxed: { below: 3, need: 1 },
+    }
+    expect((await ask(relaxed as Clause)).coverage).toEqual({ matched: 1, of: 2 })
   })
   it('sets the bar before filters', async () => {
     const result = await ask(ranked(2, word('n:labor'), word('n:mine')), {

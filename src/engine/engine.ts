@@ -37,7 +37,8 @@ export type Slot = readonly string[]
  * - `or` any clause; scores the sum of those that match
  * - `not` the passages that do not match; scores 0
  * - `ranked` the default query: of the passages that match `within`, those that match at least `need` of the clauses,
- *   and where none matches that many, those that match the most (at least one). The bar is set over the whole index
+ *   and where none matches that many, those that match the most (at least one). With `relaxed`: where fewer than
+ *   `relaxed.below` passages match `need`, those that match at least `relaxed.need`. The bar is set over the whole index
  *   before filters, so that filtering never changes what a query means. Scores `within`, then + the clauses that match
  * - `filter` a facet's value, `years` a range of known years, both ends included; score 0
  * - `all` every passage, score 0
@@ -55,6 +56,7 @@ export type Clause =
       readonly kind: 'ranked'
       readonly clauses: readonly Clause[]
       readonly need: number
+      readonly relaxed?: { readonly below: number; readonly need: number }
       readonly within: Clause
     }
   | { readonly kind: 'not'; readonly clause: Clause }
@@ -100,7 +102,7 @@ export interface EngineResult {
   readonly facets: Readonly<Record<Facet, readonly Bucket[]>>
   /**
    * Of the first `ranked` clause on the way down from the root through `and`: how many of its clauses every matching
-   * passage has at least (min of `need` and the most that any passage has), and how many there are. 0 of 0 without one.
+   * passage has at least (the bar, or the most that any passage has), and how many there are. 0 of 0 without one.
    */
   readonly coverage: { readonly matched: number; readonly of: number }
 }

@@ -1,5 +1,6 @@
 /** What a clause matches and scores, over all passages at once: dense arrays by passage number. */
 import type { Facet, IndexedPassage, Span } from '../model.ts'
+import { barOf } from './bar.ts'
 import type { Clause, WeightedTerm } from './engine.ts'
 import type { Columns } from './facets.ts'
 import { nearSpans, phraseSpans } from './match.ts'
@@ -22,8 +23,8 @@ export interface Index {
 
 /** The index and what one request learns on its way. */
 export interface Run extends Index {
-  /** By ranked clause, the most of its clauses that any passage matches. */
-  readonly most: Map<Clause, number>
+  /** By ranked clause, how many of its clauses every match has. */
+  readonly bars: Map<Clause, number>
 }
 
 /** Numbers of the passages that match. */
@@ -106,22 +107,18 @@ type Ranked = Extract<Clause, { kind: 'ranked' }>
 function evaluateRanked(index: Run, clause: Ranked): Matches {
   const within = evaluate(index, clause.within)
   const { scores, counts } = sum(index, clause.clauses)
-  const most = mostClauses(within.matched, counts)
-  index.most.set(clause, most)
-  const bar = Math.max(1, Math.min(clause.need, most))
-  const matched = within.matched.map((one, passage) => (one && counts[passage]! >= bar ? 1 : 0))
+  const held = [...ones(within.matched)].map((passage) => counts[passage]!)
+  const bar = barOf(clause, (least) => held.filter((count) => count >= least).length)
+  index.bars.set(clause, bar)
+  const matched = within.matched.map((one, passage) =>
+    one && counts[passage]! >= Math.max(1, bar) ? 1 : 0,
+  )
   return {
     matched,
     scores: scores.map((score, passage) =>
       matched[passage] ? within.scores[passage]! + score : 0,
     ),
   }
-}
-
-function mostClauses(within: Uint8Array, counts: Uint16Array): number {
-  let most = 0
-  for (const passage of ones(within)) most = Math.max(most, counts[passage]!)
-  return most
 }
 
 function evaluateFacet(index: Run, facet: Facet, test: (value: string) => boolean): Matches {

@@ -33,8 +33,8 @@ export function createMiniSearchEngine(rows: Iterable<IndexedPassage>): SearchEn
 }
 
 function answer(index: Index, request: EngineRequest): EngineResult {
-  const most = new Map<Clause, number>()
-  const { matched, scores } = evaluate({ ...index, most }, request.clause)
+  const bars = new Map<Clause, number>()
+  const { matched, scores } = evaluate({ ...index, bars }, request.clause)
   const { passing, facets } = countFacets(index.columns, ones(matched), request)
   const ordered = passing.toSorted(order(index, request, scores))
   const groups = request.collapse ? collapsed(index, ordered) : ordered.map((passage) => [passage])
@@ -50,7 +50,7 @@ function answer(index: Index, request: EngineRequest): EngineResult {
     documents: new Set(passing.map((passage) => index.columns.codes.doc[passage])).size,
     hits,
     facets,
-    coverage: coverageOf(request.clause, most),
+    coverage: coverageOf(request.clause, bars),
   }
 }
 
@@ -81,11 +81,11 @@ function collapsed({ columns }: Index, ordered: readonly number[]): number[][] {
 }
 
 /** The bar of the ranked clause that decides what matches. */
-function coverageOf(clause: Clause, most: ReadonlyMap<Clause, number>): EngineResult['coverage'] {
+function coverageOf(clause: Clause, bars: ReadonlyMap<Clause, number>): EngineResult['coverage'] {
   if (clause.kind === 'and') {
-    const coverages = clause.clauses.map((part) => coverageOf(part, most))
+    const coverages = clause.clauses.map((part) => coverageOf(part, bars))
     return coverages.find((coverage) => coverage.of > 0) ?? { matched: 0, of: 0 }
   }
   if (clause.kind !== 'ranked') return { matched: 0, of: 0 }
-  return { matched: Math.min(clause.need, most.get(clause) ?? 0), of: clause.clauses.length }
+  return { matched: bars.get(clause) ?? 0, of: clause.clauses.length }
 }

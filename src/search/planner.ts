@@ -11,6 +11,7 @@ import { fuzzyClause, wordClause } from './clauses.ts'
 import type { PlanRequest } from './plan.ts'
 import { printNode, printWithout } from './print.ts'
 import type { QueryNode } from './query.ts'
+import { isQuestion } from './question.ts'
 import { bareTerms, type Reading } from './terms.ts'
 import { tuning } from './tuning.ts'
 import { wildcardTerms } from './wildcard.ts'
@@ -30,8 +31,7 @@ export function createPlanner(request: PlannerRequest) {
   const foreign = new Set<string>()
   const unknown: { word: string; taken: readonly string[] }[] = []
   const loose: Reading = { census, language, exact, strict: false }
-  // A '?' inside a word is a wildcard.
-  const isQuestion = !exact && /¿|\?(?=\s|$|["”»)])/u.test(request.q)
+  const asks = !exact && isQuestion(request.q)
   let isNegative = false
 
   const noted = new Set<number>()
@@ -56,25 +56,24 @@ export function createPlanner(request: PlannerRequest) {
   function ranked(parts: readonly QueryNode[]): Clause {
     const plain = parts.filter(isRanked)
     // What a question quotes it may quote from anywhere: the quotation counts, and so do its words.
-    const quoted = parts.filter(
-      (part): part is Node<'phrase'> => isQuestion && part.kind === 'phrase',
-    )
+    const quoted = parts.filter((part): part is Node<'phrase'> => asks && part.kind === 'phrase')
     const marked = parts
-      .filter((part) => !isRanked(part) && !(isQuestion && part.kind === 'phrase'))
+      .filter((part) => !isRanked(part) && !(asks && part.kind === 'phrase'))
       .map(strict)
     const words = [...plain, ...quoted.flatMap(wordsIn)]
     const quotations = quoted.map(strict)
     const clauses = [...wordClauses(contentOf(words), words), ...quotations]
     const within: Clause = marked.length === 1 ? marked[0]! : { kind: 'and', clauses: marked }
     if (clauses.length === 0) return within
-    return { kind: 'ranked', clauses, need: needOf(clauses.length), within }
+    return { kind: 'ranked', clauses, ...needOf(clauses.length), within }
   }
 
-  function needOf(words: number): number {
-    if (isQuestion) return Math.ceil(words * tuning.shareOfQuestion)
-    return exact || words < tuning.sentenceLength
-      ? words
-      : Math.ceil(words * tuning.shareOfSentence)
+  /** How many words a passage must have. Questions say much that their answers do not. */
+  function needOf(words: number): Pick<Extract<Clause, { kind: 'ranked' }>, 'need' | 'relaxed'> {
+    if (asks) return { need: 1 }
+    if (exact || words < tuning.manyWords) return { need: words }
+    const relaxed = { below: tuning.enough, need: Math.ceil(words * tuning.shareOfMany) }
+    return { need: words, relaxed }
   }
 
   /** What is left without stop words; all where nothing is. Capitals among small letters are a name: US, WHO. */

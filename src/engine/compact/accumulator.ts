@@ -19,16 +19,15 @@ export interface Accumulator {
   count(list: Matches): void
   /** What has been added, in order, with bonuses on top; empties the accumulator. */
   take(pool: Pool): Matches
-  /** What was counted at least as often as `bar` says of the highest count; empties the accumulator. */
-  takeCounted(pool: Pool, bar: (most: number) => number): Counted
+  /** What was counted at least as often as `barOf` says of how many were counted so often; empties the accumulator. */
+  takeCounted(pool: Pool, barOf: (passagesWith: (least: number) => number) => number): Counted
   /** Empties it after a search that failed half-way. */
   clear(): void
 }
 
 export interface Counted {
   readonly matches: Matches
-  /** The highest count of any passage. */
-  readonly most: number
+  readonly bar: number
 }
 
 export function createAccumulator(passages: number): Accumulator {
@@ -81,12 +80,17 @@ export function createAccumulator(passages: number): Accumulator {
       for (let i = 0; i < list.length; i++) counts[list.docs[i]!]!++
     },
     take,
-    takeCounted(pool, bar) {
+    takeCounted(pool, barOf) {
       const all = take(pool)
       counts ??= new Uint16Array(passages)
-      let most = 0
-      for (let i = 0; i < all.length; i++) most = Math.max(most, counts[all.docs[i]!]!)
-      const needed = bar(most)
+      const having: number[] = []
+      for (let i = 0; i < all.length; i++) {
+        const held = counts[all.docs[i]!]!
+        having[held] = (having[held] ?? 0) + 1
+      }
+      const needed = barOf((least) =>
+        having.reduce((sum, many, held) => (held >= least ? sum + many : sum), 0),
+      )
       let length = 0
       for (let i = 0; i < all.length; i++) {
         const doc = all.docs[i]!
@@ -96,7 +100,7 @@ export function createAccumulator(passages: number): Accumulator {
         }
         counts[doc] = 0
       }
-      return { matches: { ...all, length }, most }
+      return { matches: { ...all, length }, bar: needed }
     },
     clear() {
       scores.fill(0)

@@ -35,7 +35,7 @@ export function openCompact(folder: string, analyzer: string): SearchEngine {
 
 function answer(index: Index, request: EngineRequest): EngineResult {
   try {
-    const search: Search = { index, most: new Map() }
+    const search: Search = { index, bars: new Map() }
     const matches = evaluate(search, request.clause)
     const collected = collect(index, request, matches)
     return { ...collected, coverage: coverageOf(search, request.clause) }
@@ -54,9 +54,8 @@ function coverageOf(search: Search, clause: Clause): EngineResult['coverage'] {
   const ranked = firstRanked(clause)
   if (!ranked) return { matched: 0, of: 0 }
   // Where another part of an `and` matches nothing, it has not been looked at.
-  if (!search.most.has(ranked)) evaluate(search, ranked)
-  const most = search.most.get(ranked) ?? 0
-  return { matched: Math.min(ranked.need, most), of: ranked.clauses.length }
+  if (!search.bars.has(ranked)) evaluate(search, ranked)
+  return { matched: search.bars.get(ranked) ?? 0, of: ranked.clauses.length }
 }
 
 function firstRanked(clause: Clause): Extract<Clause, { kind: 'ranked' }> | undefined {

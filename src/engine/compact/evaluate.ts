@@ -3,6 +3,7 @@
  * about what is left. Scores are summed in the order engine.ts states, whatever the order of the work.
  */
 import type { Facet } from '../../model.ts'
+import { barOf } from '../bar.ts'
 import type { Clause } from '../engine.ts'
 import type { Index } from './index.ts'
 import {
@@ -20,8 +21,8 @@ import { countTerms, evaluateTerms, restrictTerms } from './terms.ts'
 /** The index and what one request learns on its way. */
 export interface Search {
   readonly index: Index
-  /** By ranked clause, the most of its clauses that any passage matches. */
-  readonly most: Map<Clause, number>
+  /** By ranked clause, how many of its clauses every match has. */
+  readonly bars: Map<Clause, number>
 }
 
 type Ranked = Extract<Clause, { kind: 'ranked' }>
@@ -151,17 +152,17 @@ function testOf(index: Index, clause: Positional): (rank: number) => boolean {
 }
 
 /**
- * The default query. Most often some passage has every clause, and then nothing else matters: that is tried first, as an
+ * The default query. Most often enough passages have every clause, and then nothing else matters: that is tried first, as an
  * `and`. Otherwise all clauses are counted, passage by passage.
  */
 function evaluateRanked(search: Search, clause: Ranked): Matches {
-  const { index, most } = search
+  const { index, bars } = search
   const within = isEverything(clause.within) ? null : evaluate(search, clause.within)
-  const { clauses, need } = clause
+  const { clauses, need, relaxed } = clause
   if (clauses.length > 0 && need >= clauses.length) {
     const whole = evaluateAll(search, clauses, within)
-    if (whole.length > 0) {
-      most.set(clause, clauses.length)
+    if (whole.length >= Math.max(1, relaxed?.below ?? 1)) {
+      bars.set(clause, clauses.length)
       return addWithin(index, whole, within)
     }
   }
@@ -169,10 +170,10 @@ function evaluateRanked(search: Search, clause: Ranked): Matches {
     within ? restrict(search, one, within) : evaluate(search, one),
   )
   for (const part of parts) index.accumulator.count(part)
-  const counted = index.accumulator.takeCounted(index.pool, (highest) =>
-    Math.max(1, Math.min(need, highest)),
+  const counted = index.accumulator.takeCounted(index.pool, (passagesWith) =>
+    barOf(clause, passagesWith),
   )
-  most.set(clause, counted.most)
+  bars.set(clause, counted.bar)
   return addWithin(index, counted.matches, within)
 }
 

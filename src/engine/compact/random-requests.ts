@@ -49,11 +49,12 @@ function clauses(some: Some): fc.Arbitrary<Clause> {
 
 function ranked(parts: fc.Arbitrary<Clause[]>, within: fc.Arbitrary<Clause>): fc.Arbitrary<Clause> {
   return fc
-    .tuple(parts, near0, fc.oneof(fc.constant<Clause>({ kind: 'all' }), within))
-    .map(([list, less, inside]) => ({
+    .tuple(parts, near0, fc.oneof(fc.constant<Clause>({ kind: 'all' }), within), fc.nat(9))
+    .map(([list, less, inside, below]) => ({
       kind: 'ranked',
       clauses: list,
       need: Math.max(1, list.length - (less > 3 ? less - 3 : 0)),
+      ...(below > 4 && { relaxed: { below: below - 4, need: Math.ceil(list.length / 2) } }),
       within: inside,
     }))
 }

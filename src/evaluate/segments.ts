@@ -155,13 +155,14 @@ interface MarkedEditions {
   }[]
 }
 
-/** Years of the editions within one file, by the words under each. */
-function editions(folder: string) {
+/** Years of the editions within one file, by the words under each; `print` may change lines, not add or drop any. */
+function editions(folder: string, print = (text: string) => text) {
   const years: Counts = { right: 0, null: 0, wrong: 0 }
   const notes: string[] = []
   for (const line of linesOfFile(join(folder, 'cladem-sections.jsonl'))) {
     const marked = JSON.parse(line) as MarkedEditions
-    const document = plainDocument(join(folder, marked.path))
+    const printed = plainDocument(join(folder, marked.path))
+    const document = { ...printed, text: print(printed.text) }
     const starts = lineStarts(document.text)
     const { passages } = ingestDocument(document, tools)
     for (const section of marked.sections) {
@@ -233,6 +234,7 @@ function main(): void {
   const reports = markedReports(folder)
   const { notes: labelNotes, ...labels } = documentLabels(folder)
   const { notes: editionNotes, ...edition } = editions(folder)
+  const { years: unmarked } = editions(folder, (text) => text.replace(/^#+ */gm, ''))
   const lost = everyFile(folder).flatMap((path) => {
     const letters = lettersLost(plainDocument(path))
     return letters === '' ? [] : [`${basename(path)}: ${letters}`]
@@ -244,6 +246,7 @@ function main(): void {
         printedAgain: printedAgain(reports),
         labels,
         editions: edition,
+        editionsWithoutHeadingMarks: unmarked,
         lost: lost.length,
       },
       null,

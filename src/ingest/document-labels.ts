@@ -39,9 +39,12 @@ export function labelDocument(
   const { declared } = document
   const printed = (kind: Block['kind']) =>
     blocks.filter((block) => block.kind === kind).map((block) => block.printed)
-  const title = declaredOr(declared.title, () =>
-    labelTitle(blocks, document.file, (heading) => taxonomy.sectionOf(heading) !== null),
-  )
+  const editions = findEditions(blocks)
+  // Of several reports in one file none is the file's title.
+  const isPart = (heading: string) =>
+    (editions.found.length > 1 && editions.headings.has(heading)) ||
+    taxonomy.sectionOf(heading) !== null
+  const title = declaredOr(declared.title, () => labelTitle(blocks, document.file, isPart))
   const body = blocks.filter(isPassage).map((block) => block.printed)
   const evidence = {
     title: title.by === 'none' ? '' : title.value,
@@ -53,7 +56,6 @@ export function labelDocument(
     body,
   }
   const languages = labelLanguages(body)
-  const editions = findEditions(blocks)
   const year = declaredOr(
     declared.year,
     () => yearOfEditions(title, editions) ?? labelYear(evidence),
@@ -84,11 +86,14 @@ function declaredOr<T, D extends T>(value: D | undefined, detect: () => Label<T>
 
 /** A file of several editions has no year of its own; a file of one has that one's. */
 function yearOfEditions(title: Label<string>, { found }: Editions): Label<number | null> | null {
-  if (yearOfTitle(title.value) !== null || found.every(({ value }) => value === null)) return null
+  if (namesYear(title) || found.every(({ value }) => value === null)) return null
   if (found.length === 1) return found[0]!
   const years = found.map(({ value }) => value ?? 'unknown').join(', ')
   return { value: null, by: 'none', evidence: `several editions, by section: ${years}` }
 }
+
+/** A file name that stands in for a title is no title. */
+const namesYear = (title: Label<string>) => title.by !== 'none' && yearOfTitle(title.value) !== null
 
 /** The editions, where it is they that date the passages: not under a declared year or a title with its own. */
 function dating(

@@ -11,6 +11,7 @@ import type {
   SourceDocument,
 } from '../model.ts'
 import type { Taxonomy } from '../label/section.ts'
+import { opensEdition } from '../label/edition.ts'
 import { segment } from '../segment/segment.ts'
 import { isPassage, labelDocument, type DocumentLabels } from './document-labels.ts'
 import { createIds } from './passage-id.ts'
@@ -44,7 +45,7 @@ const untouched: DocumentRepairer = {
 export function ingestDocument(document: SourceDocument, tools: DocumentTools): IngestedDocument {
   const blocks = segment(document, {
     ...(tools.knowsWord === undefined ? {} : { knowsWord: tools.knowsWord }),
-    isHeading: (text) => tools.taxonomy.sectionOf(text) !== null,
+    isHeading: (text) => tools.taxonomy.sectionOf(text) !== null || opensEdition(text),
   })
   const labels = labelDocument(document, blocks, tools.taxonomy)
   const repairer = tools.createRepairer?.(document.text, labels.language.value) ?? untouched

@@ -1,38 +1,19 @@
 /** The names of countries in English and Spanish, and where a text says them. */
+import {
+  givenNames,
+  namesOfPeople,
+  notCountries,
+  otherNames,
+  otherPlaces,
+} from './country-forms.ts'
 import { fold } from './fold.ts'
 
-/** Names in use that the platform's list gives otherwise (long forms, former names, the State Department's). */
-const otherNames: Readonly<Record<string, string>> = {
-  burma: 'MM',
-  'cabo verde': 'CV',
-  'czech republic': 'CZ',
-  'cote d ivoire': 'CI',
-  'costa de marfil': 'CI',
-  'democratic republic of the congo': 'CD',
-  'republic of the congo': 'CG',
-  'republica democratica del congo': 'CD',
-  'estados unidos mexicanos': 'MX',
-  'estados unidos de america': 'US',
-  'united states of america': 'US',
-  'republica bolivariana de venezuela': 'VE',
-  'estado plurinacional de bolivia': 'BO',
-  'hong kong': 'HK',
-  macau: 'MO',
-  palestine: 'PS',
-  'the bahamas': 'BS',
-  'the gambia': 'GM',
-  turkey: 'TR',
-  turquia: 'TR',
-  swaziland: 'SZ',
-  suazilandia: 'SZ',
-  'holy see': 'VA',
-}
-
-/** Adjectives that reports in both languages put beside “government”, folded, without their endings. */
+/** Adjectives that reports in both languages put beside “government” and “Estado”, folded, without their endings. */
 const adjectives: Readonly<Record<string, string>> = {
   argentin: 'AR',
   bolivian: 'BO',
   brasilen: 'BR',
+  brasiler: 'BR',
   brazilian: 'BR',
   chilen: 'CL',
   chilean: 'CL',
@@ -43,6 +24,7 @@ const adjectives: Readonly<Record<string, string>> = {
   ecuatorian: 'EC',
   ecuadorian: 'EC',
   espanol: 'ES',
+  filipin: 'PH',
   estadounidens: 'US',
   guatemaltec: 'GT',
   guatemalan: 'GT',
@@ -64,18 +46,19 @@ const adjectives: Readonly<Record<string, string>> = {
   venezuelan: 'VE',
 }
 const ofState =
-  /\b(?:gobierno|government)(?: (?:de la|del|de|of the|of))? ([a-z]+)\b|\b([a-z]+) government\b/g
+  /\b(?:gobierno|estado|government)(?: (?:de la|del|de|of the|of))? ([a-z]+)\b|\b([a-z]+) government\b/g
 
 /** Folding an ASCII text changes no letter but its case, so that most texts need none. */
 const isAscii = /^[^\u0080-\uffff]*$/
-const saysGovernment = /gobierno|government/i
+const saysGovernment = /gobierno|estado|government/i
 
 let regionNames: Intl.DisplayNames | undefined
 
-/** The English name of a country by its code. */
+/** The English name of a country by its code, as reports print it. */
 function nameOf(code: string): string {
   regionNames ??= new Intl.DisplayNames('en', { type: 'region' })
-  return regionNames.of(code)!
+  const name = givenNames[code] ?? regionNames.of(code)!
+  return name.replace(' & ', ' and ').replace('St. ', 'Saint ').replace('’', "'")
 }
 
 /** The countries whose governments a text names, by name or adjective, in order. */
@@ -92,36 +75,17 @@ export function governmentsIn(text: string): string[] {
   return found
 }
 
-/** Codes the platform names that are no countries. */
-const notCountries = new Set([
-  'EU',
-  'EZ',
-  'UN',
-  'QO',
-  'XA',
-  'XB',
-  'ZZ',
-  'AC',
-  'AQ',
-  'BV',
-  'CP',
-  'HM',
-  'IO',
-  'TF',
-  'UM',
-])
-
 interface Names {
-  /** Folded name → country. */
+  /** Folded name → country, '' for a place that is none. */
   readonly byName: ReadonlyMap<string, string>
   /** First folded word of a name → the word counts of the names that begin with it, longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>
 }
 
-let names: Names | null = null
+let known: Names | null = null
 
 function countryNames(): Names {
-  if (names !== null) return names
+  if (known !== null) return known
   const byName = new Map<string, string>()
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
   const spanish = new Intl.DisplayNames('es', { type: 'region', fallback: 'none' })
@@ -129,37 +93,83 @@ function countryNames(): Names {
   for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
     const name = english.of(code)
     if (name === undefined || notCountries.has(code)) continue
-    for (const form of [name, spanish.of(code) ?? name]) byName.set(fold(form), name)
+    for (const form of [name, nameOf(code), spanish.of(code) ?? name])
+      byName.set(fold(form), nameOf(code))
   }
-  for (const [form, code] of Object.entries(otherNames)) byName.set(form, english.of(code)!)
-  const lengths = new Map<string, number[]>()
-  for (const name of byName.keys()) {
-    const words = name.split(' ')
-    const known = lengths.get(words[0]!) ?? []
-    lengths.set(
-      words[0]!,
-      [...new Set([...known, words.length])].toSorted((a, b) => b - a),
-    )
-  }
-  names = { byName, lengths }
-  return names
+  for (const [code, forms] of Object.entries(otherNames))
+    for (const form of forms.split('|')) byName.set(fold(form), nameOf(code))
+  for (const place of otherPlaces.split('|')) byName.set(fold(place), '')
+  known = { byName, lengths: lengthsOf(byName.keys()) }
+  return known
 }
 
-/** Every mention of a country in a text, in order, as the country's English name. */
-export function countriesIn(text: string): string[] {
+function lengthsOf(names: Iterable<string>): Map<string, readonly number[]> {
+  const lengths = new Map<string, number[]>()
+  for (const name of names) {
+    const words = name.split(' ')
+    const before = lengths.get(words[0]!) ?? []
+    lengths.set(
+      words[0]!,
+      [...new Set([...before, words.length])].toSorted((a, b) => b - a),
+    )
+  }
+  return lengths
+}
+
+/** A country named in a text, by its English name, and where its name begins. */
+export interface Mention {
+  readonly country: string
+  readonly at: number
+}
+
+/** Every mention of a country in a text, in order. */
+export function mentionsIn(text: string): Mention[] {
   const { byName, lengths } = countryNames()
-  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map((match) => match[0])
-  const found: string[] = []
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)]
+  const found: Mention[] = []
   for (let index = 0; index < words.length; index++) {
-    const first = words[index]!
-    if (first[0] === first[0]!.toLowerCase()) continue
-    const folded = fold(first)
-    const length = lengths
-      .get(folded)
-      ?.find((count) => byName.has(fold(words.slice(index, index + count).join(' '))))
+    const first = words[index]![0]
+    if (!isCapitalised(first)) continue
+    const nameAt = (count: number) =>
+      fold(
+        words
+          .slice(index, index + count)
+          .map(String)
+          .join(' '),
+      )
+    const length = lengths.get(fold(first))?.find((count) => byName.has(nameAt(count)))
     if (length === undefined) continue
-    found.push(byName.get(fold(words.slice(index, index + length).join(' ')))!)
+    const name = nameAt(length)
+    const country = byName.get(name)!
+    const isPart =
+      namesOfPeople.has(name) && first.length > 1 && first !== first.toUpperCase()
+        ? standsInName(words, index, index + length)
+        : false
+    if (country !== '' && !isPart) found.push({ country, at: words[index]!.index })
     index += length - 1
   }
   return found
+}
+
+/** Whether a capitalised word stands right before or after these words. */
+function standsInName(words: readonly RegExpExecArray[], start: number, end: number): boolean {
+  const [before, after] = [words[start - 1], words[end]]
+  return (
+    (touches(before, words[start]) && isCapitalised(before![0])) ||
+    (touches(words[end - 1], after) && isCapitalised(after![0]))
+  )
+}
+
+/** Whether nothing but a space stands between two words. */
+function touches(left: RegExpExecArray | undefined, right: RegExpExecArray | undefined): boolean {
+  if (left === undefined || right === undefined) return false
+  const space = left.index + left[0].length
+  return space + 1 === right.index && left.input[space] === ' '
+}
+
+const isCapitalised = (word: string) => word[0] !== word[0]!.toLowerCase()
+
+/** The countries a text names, in order, as often as it does. */
+export function countriesIn(text: string): string[] {
+  return mentionsIn(text).map(({ country }) => country)
 }

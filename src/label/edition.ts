@@ -8,38 +8,61 @@ const namesReport =
   /^(?:\p{L}+ (?:y \p{L}+ )?)?(?:informe|observaciones finales|conclusiones|examen|concluding observations|report|review|memoria|anuario)\b/iu
 const fewestWords = 5
 /** What a committee does on the date of its report. */
-const adoption = /\b(?:aprob|adopt|examin|celebr|consider|held)/iu
+const adoption = /\b(?:aprob|adopt|examin|celebr|emiti|public|consider|held|issued)/iu
+const ordinal = /^\d{1,2}[ºª°]\s/u
+const closesWithYear = /\b(?:19|20)\d{2}\)?[.*]?$/
+
+/**
+ * Whether a line of its own opens an edition, though it may be a sentence and end as one: it names a report, and is
+ * numbered (`6º Observaciones finales …`) or says when that was adopted (`… adoptadas en agosto de 1983.`).
+ */
+export function opensEdition(line: string): boolean {
+  const name = line.slice(enumeratorLength(line))
+  if (!namesReport.test(name) || name.split(' ').length < fewestWords) return false
+  return ordinal.test(line) || (closesWithYear.test(name) && adoption.test(name))
+}
 
 export interface Editions {
   /** The year under each block's heading, in the order of the blocks; null where no edition heading stands above. */
   readonly years: readonly (Label<number | null> | null)[]
+  /** The headings that open them, as printed. */
+  readonly headings: ReadonlySet<string>
   /** The different editions, in order. */
   readonly found: readonly Label<number | null>[]
 }
 
 /**
- * Reads the editions off the high headings that name a report. One that has no year takes the latest date of the
+ * Reads the editions off the highest headings that name a report. One that has no year takes the latest date of the
  * paragraph it opens with ("… examined in March, adopted on 28 March 2013"); one without either stays unknown.
  */
 export function findEditions(blocks: readonly Block[]): Editions {
-  const opens = blocks.map((block) => block.kind === 'heading' && opensEdition(block))
+  const opening = new Set(editionHeadings(blocks))
   const found: Label<number | null>[] = []
   let current: Label<number | null> | null = null
-  const years = blocks.map((_, index) => {
-    if (opens[index]) {
+  const years = blocks.map((block, index) => {
+    if (opening.has(block)) {
       current = labelEdition(blocks, index)
       found.push(current)
     }
     return current
   })
-  return { years, found }
+  const headings = new Set([...opening].map(({ printed }) => printed))
+  return { years, headings, found }
 }
 
-/** The highest heading is the file's own title; editions stand on the level under it. */
-function opensEdition(heading: Block): boolean {
-  if (heading.level !== 2) return false
-  const name = heading.printed.slice(enumeratorLength(heading.printed))
-  return namesReport.test(name) && name.split(' ').length >= fewestWords
+/** The level of an edition that is alone: the highest is the file's own title. */
+const editionLevel = 2
+
+function editionHeadings(blocks: readonly Block[]): Block[] {
+  const named = blocks.filter(
+    ({ kind, printed }) =>
+      kind === 'heading' &&
+      namesReport.test(printed.slice(enumeratorLength(printed))) &&
+      printed.split(' ').length >= fewestWords,
+  )
+  const at = (level: number) => named.filter((heading) => (heading.level ?? 6) === level)
+  const highest = [1, 2, 3, 4, 5, 6].find((level) => at(level).length > 1)
+  return at(highest ?? editionLevel)
 }
 
 function labelEdition(blocks: readonly Block[], index: number): Label<number | null> {

@@ -4,7 +4,7 @@ import { countriesIn } from './country-names.ts'
 import { yearOfTitle } from './year.ts'
 
 const reportWords =
-  /\b(?:reports?|informes?|plan|programa|memoria|observaci(?:ón|ones)|comisi[oó]n|comit[eé]|convention|convenci[oó]n|practices|narrative|versi[oó]n)\b/iu
+  /(?<!\p{L})(?:reports?|informes?|plan|programa|memoria|observaci(?:ón|ones)|comisi[oó]n|comit[eé]|convention|convenci[oó]n|practices|narrative|versi[oó]n)(?!\p{L})/iu
 const frontMatter = /^title:\s*["']?(.+?)["']?$/mu
 
 /** The title among the first blocks: a marked title, front matter, or what in the head of the document reads most like one. */
@@ -22,7 +22,10 @@ export function labelTitle(
   }
   const best = head
     .filter((block) => block.kind === 'heading' || block.kind === 'furniture')
-    .map((block) => ({ text: block.printed, score: scoreOf(block, isSection) }))
+    .map((block) => ({
+      text: block.printed,
+      score: scoreOf(block, isSection) + (block === blocks[0] ? 1 : 0),
+    }))
     .toSorted((a, b) => b.score - a.score)[0]
   if (best !== undefined && best.score >= 2) return titled(best.text, 'head of the document')
   return { value: nameOf(fileName), by: 'none', evidence: `file name “${fileName}”` }

@@ -1,19 +1,37 @@
 /** The year of the edition: by title, heading, file name, furniture, body in that order; null rather than a guess. */
 import type { Label } from '../model.ts'
 
-/** Four digits by themselves: not part of a longer number, a fraction, a decimal or a document symbol (A/63/2009). */
-const year = /(?<![\d/.,-]|\d\s)((?:19|20)\d{2})(?![\d/]|[.,]\d)/g
+/**
+ * Four digits by themselves: not part of a longer number, a fraction, a decimal, a document symbol (A/63/2009), or a
+ * stretch of years (1980-2000, 2019–20), which is what a report is about.
+ */
+const year =
+  /(?<![\d/.,-]|\d\s|\d\s?[–—]\s?)((?:19|20)\d{2})(?![\d/]|[.,]\d|\s?[-–—]\s?(?:\d{4}|\d{2})(?!\d|-\d))/g
 /** `202 3`: a text layer's space inside the number; trusted only in titles. */
 const brokenYear = /(?<!\d)(20\d) (\d)(?!\d)/g
-const months =
-  'january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre'
+/** The names of the twelve months in both languages. */
+const monthNames = [
+  'january|enero',
+  'february|febrero',
+  'march|marzo',
+  'april|abril',
+  'may|mayo',
+  'june|junio',
+  'july|julio',
+  'august|agosto',
+  'september|septiembre|setiembre',
+  'october|octubre',
+  'november|noviembre',
+  'december|diciembre',
+]
+const months = monthNames.join('|')
 const monthYear = new RegExp(
   `\\b(?:${months})\\.?,?\\s+(?:\\d{1,2},?\\s+)?(?:del?\\s+)?((?:19|20)\\d{2})\\b`,
   'giu',
 )
 
 const dateline = new RegExp(
-  `(?:\\b\\d{1,2}(?:º|°|st|nd|rd|th)?\\s+(?:de\\s+)?(?:${months})|\\b(?:${months})\\s+\\d{1,2}),?\\s+(?:del?\\s+)?((?:19|20)\\d{2})\\.?$`,
+  `(?:\\b\\d{1,2}(?:º|°|st|nd|rd|th)?\\s+(?:de\\s+)?(?:${months})|\\b(?:${months})\\s+\\d{1,2}),?\\s+(?:del?\\s+)?((?:19|20)\\d{2})\\)?\\.?$`,
   'iu',
 )
 
@@ -107,15 +125,20 @@ function fromFileName(fileName: string, text: string): Label<number> | null {
   const match = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(fileName)
   if (match === null) return null
   const value = Number(match[1])
-  if (
-    date !== null &&
-    !new RegExp(`\\b${Number(date[3])}\\b.{1,20}\\b${date[1]}\\b`, 'u').test(text)
-  )
-    return null
+  if (date !== null && !namesDay(text, date.slice(1).map(Number))) return null
   const named = yearsIn(text)
   const bornOut =
     named.includes(value) || named.includes(value - 1) || latestOf(named) === value - 2
   return bornOut ? detected(value, `file name “${fileName}”`) : null
+}
+
+/** Whether a text names a day in words or figures, in either language's order. */
+function namesDay(text: string, [inYear, month, day]: readonly number[]): boolean {
+  const names = monthNames[month! - 1] ?? ''
+  const inWords = `\\b${day}(?:º|°|st|nd|rd|th)?\\s+(?:de\\s+)?(?:${names}),?\\s+(?:del?\\s+)?${inYear}\\b`
+  const monthFirst = `\\b(?:${names})\\s+${day},?\\s+${inYear}\\b`
+  const inFigures = `\\b0?${day}[/.-]0?${month}[/.-]${inYear}\\b|\\b${inYear}[/.-]0?${month}[/.-]0?${day}\\b`
+  return new RegExp(`${inWords}|${monthFirst}|${inFigures}`, 'iu').test(text)
 }
 
 function latestOf(years: readonly number[]): number {

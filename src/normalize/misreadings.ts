@@ -30,8 +30,7 @@ export function parseMisreadings(tsv: string): MisreadingTable {
   for (const line of tsv.split('\n')) {
     const [truth, read, count, of] = line.split('\t')
     if (!truth || !read || truth.startsWith('#')) continue
-    // Half a sighting more, so that a misreading seen once is not taken for a law.
-    const cost = Math.log10((Number(count) + 0.5) / (Number(of) + 1))
+    const cost = Math.log10(Number(count) / Number(of))
     const row: Misreading = { truth, read, cost, kind: kindOf(truth, read) }
     const first = read[0]!
     table.set(first, [...(table.get(first) ?? []), row])

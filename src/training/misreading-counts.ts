@@ -93,6 +93,37 @@ function isGeneral(key: string): boolean {
   return ['o\t0', 'l\tI', 'i\tI', 'l\t1', 'q\tg'].includes(key)
 }
 
+/** Readings of two signs expected less often than this on the pages learned from are left out. */
+const LEAST_EXPECTED = 0.03
+
+/**
+ * Readings of two signs that were not seen but are made of signs that were: where 'ó' was read as 'dé', '6' and 'o',
+ * it will be read as 'd6' and 'oé'. As often as its signs make likely, given how often the letter is read as two.
+ */
+function composedReadings(
+  seen: ReadonlyMap<string, readonly [number, number]>,
+): Map<string, [number, number]> {
+  const composed = new Map<string, [number, number]>()
+  for (const letter of 'áéíóúüñ') {
+    const rows = [...seen].filter(([key]) => key.startsWith(`${letter}\t`))
+    const signs = new Map<string, number>()
+    let [double, of] = [0.5, 1]
+    for (const [key, [count, all]] of rows) {
+      const read = key.slice(2)
+      of = all
+      if (read.length === 2) double += count
+      for (const sign of read) signs.set(sign, (signs.get(sign) ?? 0) + count)
+    }
+    const sum = [...signs.values()].reduce((total, count) => total + count, 0)
+    for (const [one, many] of signs)
+      for (const [other, more] of signs) {
+        const expected = (double * many * more) / (sum * sum)
+        if (expected >= LEAST_EXPECTED) composed.set(`${letter}\t${one}${other}`, [expected, of])
+      }
+  }
+  return composed
+}
+
 /** The table as it ships, learned from pages read by an English engine: the commonest first. */
 export function misreadingRows(
   pages: readonly { readonly raw: string; readonly gold: string }[],
@@ -100,7 +131,11 @@ export function misreadingRows(
   const pairs = pages.map(({ raw, gold }) => ({ read: raw, truth: gold }))
   const seen = new Map([...countMisreadings(pairs)].filter(([key]) => isGeneral(key)))
   for (const [key, row] of knownMisreadings) if (!seen.has(key)) seen.set(key, row)
-  const rows = [...seen].toSorted((a, b) => b[1][0] - a[1][0])
-  const lines = rows.map(([key, [count, of]]) => `${key}\t${count}\t${of}`)
+  // Half a sighting more, so that a misreading seen once is not taken for a law.
+  const smoothed = [...seen].map(([key, [count, of]]) => [key, [count + 0.5, of + 1]] as const)
+  const rows = [...new Map([...composedReadings(seen), ...smoothed])]
+  const lines = rows
+    .toSorted((a, b) => b[1][0] - a[1][0])
+    .map(([key, [count, of]]) => `${key}\t${Number(count.toFixed(2))}\t${of}`)
   return `${['#truth\tread\tcount\tof', ...lines].join('\n')}\n`
 }

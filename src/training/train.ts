@@ -7,6 +7,7 @@ import { encodeShare, serializeWords } from '../normalize/lexicon.ts'
 import { openWordGraph, wordNumber } from '../normalize/word-graph.ts'
 import { sharedPath } from '../testing/shared-data.ts'
 import { accentGroups, trainContext } from './context-training.ts'
+import { readFrequencies } from './frequency-list.ts'
 import { buildWordGraph, lettersOf, sortByCode } from './graph-builder.ts'
 import { misreadingRows } from './misreading-counts.ts'
 import { realPages, renderedPages, seedPages } from './pages.ts'
@@ -16,6 +17,7 @@ import {
   gerundsWithPronouns,
   raisePastTenses,
   unlistedWords,
+  wordsAtLarge,
 } from './word-lists.ts'
 
 const CONTEXT_WEIGHTS = 80_000
@@ -38,11 +40,14 @@ const dictionary = dictionaryForms()
 const counts = countWords(law.join('\n'))
 for (const [word, count] of countWords(narrative.join('\n')))
   counts.set(word, (counts.get(word) ?? 0) + count * NARRATIVE_WEIGHT)
+const atLarge = readFrequencies(option('frequencies'))
 const forms = new Set([
   ...dictionary,
   ...gerundsWithPronouns(dictionary),
   ...unlistedWords(counts, dictionary),
 ])
+for (const word of wordsAtLarge(atLarge, forms)) forms.add(word)
+mixIn(counts, atLarge)
 raisePastTenses(counts, forms)
 const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
 function trainWords(): string {
@@ -78,6 +83,12 @@ function trainTable(): string {
   return `${table.split('\n').length - 2} misreadings`
 }
 
+/** Half of what is counted of a word comes from our texts, half from Spanish at large. */
+function mixIn(counted: Map<string, number>, shares: ReadonlyMap<string, number>): void {
+  const all = [...counted.values()].reduce((sum, count) => sum + count, 0)
+  for (const [word, share] of shares) counted.set(word, (counted.get(word) ?? 0) + share * all)
+}
+
 /** The texts of files, or of the files in folders whose names match, composed to NFC. */
 function readTexts(paths: readonly string[], name: RegExp): string[] {
   return paths.flatMap((relative) => {
@@ -92,7 +103,15 @@ function readTexts(paths: readonly string[], name: RegExp): string[] {
   })
 }
 
+/** The value of `--name VALUE`. */
+function option(name: string): string {
+  const value = process.argv[process.argv.indexOf(`--${name}`) + 1]
+  if (!process.argv.includes(`--${name}`) || !value)
+    throw new Error(`--${name} FILE is missing: see src/data/README.md`)
+  return value
+}
+
 const steps = { words: trainWords, context: trainWeights, misreadings: trainTable }
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).filter((word) => word in steps)
 for (const [name, step] of Object.entries(steps))
   if (wanted.length === 0 || wanted.includes(name)) process.stdout.write(`${step()}\n`)

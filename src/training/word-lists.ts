@@ -53,6 +53,39 @@ export function unlistedWords(
   return withoutRareTwins(found, counts)
 }
 
+/** Rarer words of the frequency list are as often errors as words. */
+const LEAST_SHARE = 6e-8
+/** How common the spelling without accents must be beside that with them to be taken for a word of its own. */
+const OWN_SPELLING = 0.7
+
+/**
+ * Words that neither dictionary nor counted texts have but Spanish at large writes: accented names ('piñera', 'haití')
+ * and, of words that have an accented twin, those written without as often ('simon', 'cluster', 'min'): names and words
+ * of other languages that stand in Spanish text and are no damage.
+ */
+export function wordsAtLarge(
+  shares: ReadonlyMap<string, number>,
+  forms: ReadonlySet<string>,
+): string[] {
+  const accented: string[] = []
+  const twins = new Map<string, number>()
+  for (const [word, share] of shares) {
+    const skeleton = skeletonOf(word)
+    if (skeleton === word || !/^[a-zñáéíóúü]{2,}$/.test(word)) continue
+    const isNew = !forms.has(word)
+    if (isNew && (share < LEAST_SHARE || word.length < 4 || share < (shares.get(skeleton) ?? 0)))
+      continue
+    if (isNew && damagedSpellings(word).some((spelling) => forms.has(spelling))) continue
+    if (isNew) accented.push(word)
+    twins.set(skeleton, Math.max(share, twins.get(skeleton) ?? 0))
+  }
+  const plain = [...twins].filter(([skeleton, share]) => {
+    const own = shares.get(skeleton) ?? 0
+    return !forms.has(skeleton) && own >= LEAST_SHARE && own >= share * OWN_SPELLING
+  })
+  return [...accented, ...plain.map(([skeleton]) => skeleton)]
+}
+
 /** What the word would be with each accented letter decoded otherwise, or with one such letter put back. */
 function damagedSpellings(word: string): string[] {
   const spellings: string[] = []

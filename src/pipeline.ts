@@ -5,12 +5,13 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asset } from './load/assets.ts'
 import { ANALYZER_VERSION, columnsOf, indexPassage } from './analyze/analyzer.ts'
-import { writeIndex } from './engine/open.ts'
+import { createIndexWriter } from './engine/open.ts'
 import { ingestDocument, type DocumentTools } from './ingest/document.ts'
 import { amendmentsOf } from './ingest/duplicates.ts'
 import type { Stages } from './ingest/stages.ts'
 import { loadLexicon } from './load/lexicon.ts'
 import type { TermPair } from './lineage/concepts.ts'
+import { readPrint } from './lineage/print.ts'
 import { computeLineageInTurns } from './lineage/versions.ts'
 import { createRepairer, needsLexicon } from './normalize/repair.ts'
 import { pipelineVersion } from './pipeline-version.ts'
@@ -38,14 +39,22 @@ export function loadStages(corpus: string): Stages {
     analyzerVersion: ANALYZER_VERSION,
     extrasVersion: ownFile(corpus, GLOSSARY),
     ingest: (document) => ingestDocument(document, (tools ??= loadTools(corpus))),
+    print: readPrint,
     amendmentsOf,
-    lineageOf: (passages) => computeLineageInTurns(passages, loadGlossary()),
+    lineageOf: (prints, passagesOf) =>
+      computeLineageInTurns(prints, { glossary: loadGlossary(), passagesOf }),
     columns: columnsOf,
     index: indexPassage,
-    async writeIndex(folder, ...rest) {
-      await writeIndex(folder, ...rest)
-      const glossary = join(corpus, GLOSSARY)
-      if (existsSync(glossary)) await copyFile(glossary, join(folder, GLOSSARY))
+    createIndexWriter(folder, previous) {
+      const writer = createIndexWriter(folder, previous)
+      return {
+        ...writer,
+        async finish() {
+          await writer.finish()
+          const glossary = join(corpus, GLOSSARY)
+          if (existsSync(glossary)) await copyFile(glossary, join(folder, GLOSSARY))
+        },
+      }
     },
   }
 }

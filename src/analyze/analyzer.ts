@@ -145,7 +145,9 @@ function analyzeUnrepaired({ text, language }: Analysable) {
 }
 
 /** What of it needs no analysis. */
-export function columnsOf(passage: Passage): Pick<IndexedPassage, 'id' | 'facets' | 'group'> {
+export function columnsOf(
+  passage: Filterable & Pick<Passage, 'id' | 'duplicateOf'>,
+): Pick<IndexedPassage, 'id' | 'facets' | 'group'> {
   return {
     id: passage.id,
     facets: facetsOf(passage),
@@ -153,8 +155,11 @@ export function columnsOf(passage: Passage): Pick<IndexedPassage, 'id' | 'facets
   }
 }
 
+/** What facets are made of. */
+type Filterable = Pick<Passage, 'year' | 'section' | 'language' | 'documentId' | 'country'>
+
 /** What a passage can be filtered by; '' = unknown. */
-export function facetsOf(passage: Passage): IndexedPassage['facets'] {
+export function facetsOf(passage: Filterable): IndexedPassage['facets'] {
   return {
     year: passage.year === null ? '' : String(passage.year),
     section: passage.section ?? '',

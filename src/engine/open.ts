@@ -3,19 +3,20 @@ import { ANALYZER_VERSION } from '../analyze/analyzer.ts'
 import { UserError } from '../errors.ts'
 import type { IndexedPassage } from '../model.ts'
 import { openCompact } from './compact/compact.ts'
-import { writeCompact, type PassageEntry } from './compact/write.ts'
+import { createCompactWriter, writeCompact, type IndexWriter } from './compact/write.ts'
 import type { SearchEngine } from './engine.ts'
 
-/**
- * Writes what an engine needs into a folder, going through the passages once. Terms that the index in `previous` has are
- * taken from there (PassageEntry says when).
- */
+/** Writes what an engine needs into a folder, going through the passages once. */
 export async function writeIndex(
   folder: string,
-  passages: Iterable<IndexedPassage | PassageEntry>,
-  previous: string | null = null,
+  passages: Iterable<IndexedPassage>,
 ): Promise<void> {
-  await writeCompact(folder, passages, { analyzer: ANALYZER_VERSION, previous })
+  await writeCompact(folder, passages, { analyzer: ANALYZER_VERSION })
+}
+
+/** As `writeIndex`, passage by passage; what the index in `previous` has is taken from there (see PassageTerms). */
+export function createIndexWriter(folder: string, previous: string | null): IndexWriter {
+  return createCompactWriter(folder, { analyzer: ANALYZER_VERSION, previous })
 }
 
 /**

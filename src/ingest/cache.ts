@@ -1,7 +1,8 @@
 /**
  * What each file came to, kept by what it was made of: its bytes, its name, what is declared of it, and the pipeline.
  *
- * Written as each document is finished, so that an ingest that was killed goes on where it stopped.
+ * Written as each document is finished, so that an ingest that was killed goes on where it stopped. A passage is a line
+ * here as it is in the store, which takes it from here.
  */
 import { createHash } from 'node:crypto'
 import {
@@ -14,11 +15,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { IngestedDocument, Problem } from '../model.ts'
+import type { DocumentRecord, Passage, Problem } from '../model.ts'
 
-/** A file's outcome: the document, or null and the problems that say why. */
+/** A file's outcome: the document and its passages, or null and the problems that say why. */
 export interface Outcome {
-  readonly ingested: IngestedDocument | null
+  readonly document: DocumentRecord | null
+  readonly passages: readonly Passage[]
   readonly problems: readonly Problem[]
 }
 
@@ -26,6 +28,8 @@ export interface Cache {
   has(key: string): boolean
   get(key: string): Outcome | null
   put(key: string, outcome: Outcome): void
+  /** The passages of an outcome as JSON, each with the end of its line. */
+  lines(key: string): readonly Uint8Array[]
   /** Forgets all but these keys. */
   keepOnly(keys: ReadonlySet<string>): void
 }
@@ -35,45 +39,67 @@ export function cacheKey(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 
-/** Characters of outcomes kept at hand, for an ingest goes through them several times; some 150 MB of objects. */
-const AT_HAND = 32 << 20
+/** Bytes of outcomes kept at hand, for an ingest goes through them twice. */
+const AT_HAND = 64 << 20
 
 /** The cache in an index folder. A broken entry counts as none. */
 export function openCache(index: string): Cache {
   const folder = join(index, 'cache')
   mkdirSync(folder, { recursive: true })
-  const path = (key: string) => join(folder, `${key}.json`)
-  const atHand = new Map<string, Outcome>()
+  const path = (key: string) => join(folder, `${key}${ENDING}`)
+  const atHand = new Map<string, Buffer>()
   let room = AT_HAND
-  const keep = (key: string, outcome: Outcome, length: number) => {
-    if (atHand.has(key) || length > room) return outcome
-    room -= length
-    atHand.set(key, outcome)
-    return outcome
+  const keep = (key: string, bytes: Buffer) => {
+    room += (atHand.get(key)?.length ?? 0) - bytes.length
+    if (room >= 0) atHand.set(key, bytes)
+    else room += bytes.length
+  }
+  const read = (key: string): Buffer => {
+    const known = atHand.get(key)
+    if (known) return known
+    const bytes = readFileSync(path(key))
+    keep(key, bytes)
+    return bytes
   }
   return {
     has: (key) => existsSync(path(key)),
     get(key) {
-      const known = atHand.get(key)
-      if (known) return known
       try {
-        const text = readFileSync(path(key), 'utf8')
-        return keep(key, JSON.parse(text) as Outcome, text.length)
+        const [head, ...passages] = linesOf(read(key)).map(parse)
+        return { ...(head as Omit<Outcome, 'passages'>), passages: passages as Passage[] }
       } catch {
         return null
       }
     },
-    put(key, outcome) {
+    put(key, { passages, ...head }) {
       const fresh = `${path(key)}.${process.pid}`
-      const text = JSON.stringify(outcome)
-      writeFileSync(fresh, text)
+      const lines = [head, ...passages].map((each) => `${JSON.stringify(each)}\n`)
+      const bytes = Buffer.from(lines.join(''))
+      writeFileSync(fresh, bytes)
       renameSync(fresh, path(key))
-      atHand.delete(key)
-      keep(key, outcome, text.length)
+      keep(key, bytes)
     },
+    lines: (key) => linesOf(read(key)).slice(1),
     keepOnly(keys) {
       for (const name of readdirSync(folder))
-        if (!keys.has(name.replace(/\.json$/, ''))) rmSync(join(folder, name), { force: true })
+        if (!name.endsWith(ENDING) || !keys.has(name.slice(0, -ENDING.length)))
+          rmSync(join(folder, name), { force: true })
     },
   }
+}
+
+const ENDING = '.jsonl'
+
+const parse = (line: Buffer): unknown => JSON.parse(line.toString('utf8'))
+
+/** Each with its end. Throws where the last has none: the file is cut short. */
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = []
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(10, start) + 1
+    if (end === 0) throw new Error('a line has no end')
+    lines.push(bytes.subarray(start, end))
+    start = end
+  }
+  return lines
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Passage, SourceDocument } from '../model.ts'
 import { loadTaxonomy } from '../load/taxonomy.ts'
+import { readPrint } from '../lineage/print.ts'
 import { amend, amendmentsOf } from './duplicates.ts'
 import { ingestDocument, type DocumentTools } from './document.ts'
 
@@ -68,7 +69,9 @@ describe.each([
   ['names that say nothing', (file: keyof typeof seeds) => `${file}_e769e8d10a42be52.txt`],
 ])('the five seed reports under %s', (_, nameOf) => {
   const files = ['000', '001', '002', '003', '004'] as const
-  const amendments = amendmentsOf(files.flatMap((file) => passagesOf(file, nameOf(file))))
+  const amendments = amendmentsOf(
+    files.flatMap((file) => passagesOf(file, nameOf(file)).map(readPrint)),
+  )
   for (const file of files) {
     const rows = gold.filter((row) => row.file === file)
     const passages = passagesOf(file, nameOf(file))

@@ -1,17 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../model.ts'
+import { readPrint } from '../lineage/print.ts'
 import { amend, amendmentsOf } from './duplicates.ts'
+import { wordHash } from './passage-id.ts'
 
 const by = { by: 'detected', evidence: '' } as const
 const words =
   'The government maintained efforts to protect victims and referred girls to shelters run by the ministry of women'
 
-function passage(id: string, changes: Partial<Passage> = {}): Passage {
+/** A passage of the document before the dot; its id has the hash of its words there. */
+function passage(name: string, changes: Partial<Passage> = {}): Passage {
   const printed = changes.printed ?? words
+  const [documentId, place] = name.split('.') as [string, string]
   return {
-    id,
-    documentId: id.split('.')[0]!,
+    id: `${documentId}.${wordHash(printed)}-${place}`,
+    documentId,
     ordinal: 1,
     kind: 'paragraph',
     page: null,
@@ -31,8 +35,12 @@ function passage(id: string, changes: Partial<Passage> = {}): Passage {
   }
 }
 
+const amendments = (passages: readonly Passage[]) => amendmentsOf(passages.map(readPrint))
+const nameOf = (id: string | null) => id?.replace(/\..*-/, '.')
 const duplicates = (passages: readonly Passage[]) =>
-  Object.fromEntries([...amendmentsOf(passages)].map(([id, { duplicateOf }]) => [id, duplicateOf]))
+  Object.fromEntries(
+    [...amendments(passages)].map(([id, { duplicateOf }]) => [nameOf(id), nameOf(duplicateOf)]),
+  )
 
 describe('duplicates', () => {
   it('are the same words in two files of one country, whatever their spacing and case', () => {
@@ -55,15 +63,16 @@ describe('duplicates', () => {
   })
 
   it('leave a stock sentence that one document says in two sections alone', () => {
-    const again = passage('a.2', { documentId: 'a', section: 'prevention', ordinal: 2 })
+    const again = passage('a.2', { section: 'prevention', ordinal: 2 })
     expect(duplicates([passage('a.1'), again])).toEqual({})
   })
 
   it('give a passage without a heading the section of the passage it repeats, and say so', () => {
     const bare = passage('b.1', { section: null, year: null })
-    const amended = amend(bare, amendmentsOf([bare, passage('z.1')]).get('b.1'))
-    expect(amended).toMatchObject({ section: 'protection', year: 2021, duplicateOf: 'z.1' })
-    expect(amended.labels.section).toEqual({ by: 'inherited', evidence: 'repeats z.1' })
+    const whole = passage('z.1')
+    const amended = amend(bare, amendments([bare, whole]).get(bare.id))
+    expect(amended).toMatchObject({ section: 'protection', year: 2021, duplicateOf: whole.id })
+    expect(amended.labels.section).toEqual({ by: 'inherited', evidence: `repeats ${whole.id}` })
   })
 
   it('come out the same in any order of files', () => {

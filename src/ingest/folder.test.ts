@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readPrint } from '../lineage/print.ts'
 import type { Passage, SourceDocument } from '../model.ts'
 import { currentGeneration } from '../store/generation.ts'
 import { openStore } from '../store/reader.ts'
@@ -64,16 +65,21 @@ const stages: Stages & { made: string[] } = {
       problems: [],
     }
   },
+  print: readPrint,
   amendmentsOf: () => new Map(),
-  lineageOf: () => Promise.resolve(new Map()),
+  async *lineageOf() {},
   columns: ({ id }) => ({
     id,
     facets: { year: '', section: '', lang: '', doc: '', country: '' },
     group: id,
   }),
-  index: (passage) => ({ ...stages.columns(passage), positions: [], sentences: [0] }),
-  writeIndex: async (folder, passages) =>
-    writeFile(join(folder, 'ids'), [...passages].map((p) => p.id).join('\n')),
+  index: () => ({ positions: [], sentences: [0] }),
+  createIndexWriter: () => ({
+    addTerms: () => 0,
+    addColumns: () => {},
+    finish: () => Promise.resolve(),
+    close: () => {},
+  }),
 }
 
 let root: string

@@ -1,8 +1,9 @@
 /**
  * A folder becomes an index: what changed is read, everything is written as a new generation, the pointer is swapped.
  *
- * Until the swap the old index serves. Documents go by one at a time: each is written to the cache as it is made, and
- * from there to the store and the engine, so that memory holds one document and the columns of the index.
+ * Until the swap the old index serves. Documents go by one at a time: each is written to the cache as it is made, its
+ * terms go to the engine at once and its passages from the cache to the store, so that memory holds one document and
+ * what is kept of each passage to compare it with others.
  */
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
@@ -13,8 +14,8 @@ import { hashFile, readCorpusFile } from '../read/reading.ts'
 import { currentGeneration, sweepGenerations } from '../store/generation.ts'
 import { readManifest } from '../store/reader.ts'
 import { FORMAT_VERSION } from '../store/writer.ts'
-import { cacheKey, openCache, type Cache } from './cache.ts'
-import { writeGeneration, type Entry } from './generation.ts'
+import { cacheKey, openCache, type Cache, type Outcome } from './cache.ts'
+import { beginWriting, type Entry, type GenerationWriter } from './generation.ts'
 import { takeLock } from './lock.ts'
 import { createMeter, type IngestProgress } from './progress.ts'
 import { readReport, type IngestReport } from './report.ts'
@@ -63,21 +64,25 @@ async function bringUpToDate(
   const kept = old?.version === version && !force ? await readReport(old.folder) : null
   if (kept)
     return { ...kept, ...namesOf(options), unchanged: true, made: 0, reused: entries.length }
-  const read = await makeOutcomes(entries, cache, options)
-  const problems = [...listing.problems, ...read.problems]
-  const common = {
-    ...namesOf(options),
-    ...read.counts,
-    unchanged: false,
-    milliseconds: 0,
-    problems,
+  const writer = await beginWriting({ ...options, cache, version, old })
+  try {
+    const read = await makeOutcomes(entries, cache, options, writer)
+    const common = {
+      ...namesOf(options),
+      ...read.counts,
+      unchanged: false,
+      milliseconds: 0,
+      problems: [...listing.problems, ...read.problems],
+    }
+    if (!read.any)
+      return { ...common, version: null, documents: [], passages: 0, words: 0, removed: 0 }
+    const report = await writer.publish(common)
+    cache.keepOnly(new Set(entries.map((entry) => entry.key)))
+    await sweepGenerations(index, Date.now())
+    return report
+  } finally {
+    await writer.close()
   }
-  if (!read.any)
-    return { ...common, version: null, documents: [], passages: 0, words: 0, removed: 0 }
-  const report = await writeGeneration({ ...options, entries, cache, version, old, common })
-  cache.keepOnly(new Set(entries.map((entry) => entry.key)))
-  await sweepGenerations(index, Date.now())
-  return report
 }
 
 const namesOf = ({ corpus, index }: IngestOptions) => ({
@@ -121,25 +126,34 @@ function currentVersion(index: string): { folder: string; version: string } | nu
   }
 }
 
-/** Sees to it that every file's outcome is in the cache. */
-async function makeOutcomes(entries: readonly Entry[], cache: Cache, options: IngestOptions) {
+/** Sees to it that every file's outcome is in the cache, and hands it to the writer. */
+async function makeOutcomes(
+  entries: readonly Entry[],
+  cache: Cache,
+  options: IngestOptions,
+  writer: GenerationWriter,
+) {
   const { stages, force = false } = options
   const meter = createMeter('read', entries, options.onProgress)
   const problems: Problem[] = []
   let [made, reused, any] = [0, 0, false]
   for (const entry of entries) {
-    let outcome = force ? null : cache.get(entry.key)
-    if (outcome) reused++
-    else {
-      made++
-      const reading = await readCorpusFile(entry, entry)
-      const ingested = reading.document && stages.ingest(reading.document)
-      outcome = { ingested, problems: [...reading.problems, ...(ingested?.problems ?? [])] }
-      cache.put(entry.key, outcome)
-    }
+    const known = force ? null : cache.get(entry.key)
+    if (known) reused++
+    else made++
+    const outcome = known ?? (await makeOutcome(entry, stages))
+    if (!known) cache.put(entry.key, outcome)
+    writer.add(entry, outcome)
     problems.push(...outcome.problems)
-    any ||= (outcome.ingested?.passages.length ?? 0) > 0
+    any ||= outcome.passages.length > 0
     meter(entry)
   }
   return { problems, any, counts: { made, reused } }
+}
+
+async function makeOutcome(entry: Entry, stages: Stages): Promise<Outcome> {
+  const reading = await readCorpusFile(entry, entry)
+  if (!reading.document) return { document: null, passages: [], problems: reading.problems }
+  const { document, passages, problems } = stages.ingest(reading.document)
+  return { document, passages, problems: [...reading.problems, ...problems] }
 }

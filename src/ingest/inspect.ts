@@ -1,5 +1,6 @@
 /** One file as ingest would take it, and why; nothing is written. */
 import { relative, resolve, sep } from 'node:path'
+import { readPrint } from '../lineage/print.ts'
 import type { IngestedDocument, Passage, Problem } from '../model.ts'
 import { listCorpus } from '../read/corpus.ts'
 import { readCorpusFile, readFile, type Reading } from '../read/reading.ts'
@@ -26,7 +27,7 @@ export async function inspectFile(
   const { document, problems } = await readOne(path, corpus)
   if (!document) return { document: null, passages: [], problems }
   const ingested = ingestDocument(document, loadTools(corpus))
-  const amendments = amendmentsOf(ingested.passages)
+  const amendments = amendmentsOf(ingested.passages.map(readPrint))
   return {
     document: ingested.document,
     passages: ingested.passages.map((passage) => amend(passage, amendments.get(passage.id))),

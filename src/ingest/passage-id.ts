@@ -1,7 +1,7 @@
 /** The permanent name of a passage: what it says, not where it stands. */
 import { hash as digestOf } from 'node:crypto'
 import { isLatin, isLatinLetterOrNumber } from '../letters.ts'
-import type { PassageId } from '../model.ts'
+import type { Passage, PassageId } from '../model.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 const length = 10
@@ -42,4 +42,9 @@ export function createIds(documentId: string): (printed: string) => PassageId {
     seen.set(hash, count)
     return count === 1 ? `${documentId}.${hash}` : `${documentId}.${hash}-${count}`
   }
+}
+
+/** What of a passage's name says its words: `wordHash` of what was printed. */
+export function lettersOf({ id, documentId }: Pick<Passage, 'id' | 'documentId'>): string {
+  return id.slice(documentId.length + 1, documentId.length + 1 + length)
 }

@@ -42,7 +42,7 @@ export interface IngestReport {
 /** The row of one document. */
 export function describeDocument(
   document: DocumentRecord,
-  passages: readonly Passage[],
+  passages: readonly Pick<Passage, 'section' | 'duplicateOf'>[],
 ): DocumentReport {
   const { id, file, title, year, country, language, words, damage } = document
   const labelled = passages.filter((passage) => passage.section !== null).length

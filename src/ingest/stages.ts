@@ -1,8 +1,10 @@
 /** What ingestFolder needs of the stages it composes; tests hand in small ones. */
-import type { IndexedPassage } from '../engine/engine.ts'
-import type { PassageEntry } from '../engine/compact/write.ts'
+import type { IndexWriter } from '../engine/compact/write.ts'
+import type { Print } from '../lineage/print.ts'
+import type { LineageBatch } from '../lineage/versions.ts'
+import type { IndexedPassage, IngestedDocument, Passage, SourceDocument } from '../model.ts'
+import type { PassageId } from '../model.ts'
 import type { Amendment } from './duplicates.ts'
-import type { IngestedDocument, Passage, PassageId, SourceDocument, Version } from '../model.ts'
 
 export interface Stages {
   /** Changes whenever the same file could come out as other passages. */
@@ -12,17 +14,19 @@ export interface Stages {
   readonly extrasVersion?: string
   /** A document cut, repaired and labelled. */
   ingest(document: SourceDocument): IngestedDocument
+  /** What is kept of a passage to compare it with all others. */
+  print(passage: Passage): Print
   /** What the whole corpus shows about passages: which repeat others, and what they inherit. */
-  amendmentsOf(passages: Iterable<Passage>): ReadonlyMap<PassageId, Amendment>
-  /** What each passage said in other years. */
-  lineageOf(passages: Iterable<Passage>): Promise<ReadonlyMap<PassageId, readonly Version[]>>
+  amendmentsOf(prints: Iterable<Print>): ReadonlyMap<PassageId, Amendment>
+  /** What each passage said in other years; reads passages again where a country has documents in two languages. */
+  lineageOf(
+    prints: Iterable<Print>,
+    passagesOf: (documentId: string) => Iterable<Passage>,
+  ): AsyncIterable<LineageBatch>
   /** What of a passage the engine filters by. */
-  columns(passage: Passage): Pick<IndexedPassage, 'id' | 'facets' | 'group'>
-  index(passage: Passage): IndexedPassage
-  /** Writes the engine's files into a folder; goes through the passages once, and takes over what `previous` has. */
-  writeIndex(
-    folder: string,
-    passages: Iterable<PassageEntry>,
-    previous: string | null,
-  ): Promise<void>
+  columns(print: Print): Pick<IndexedPassage, 'id' | 'facets' | 'group'>
+  /** The terms of a passage. */
+  index(passage: Passage): Pick<IndexedPassage, 'positions' | 'sentences'>
+  /** Writes the engine's files into a folder; takes over what the index in `previous` has. */
+  createIndexWriter(folder: string, previous: string | null): IndexWriter
 }

@@ -6,20 +6,8 @@
  * and a passage that was split keeps a link to each of its parts.
  */
 import type { PassageId } from '../model.ts'
-import { createRunIndex, type RunIndex } from './run-index.ts'
-
-/** A passage as alignment sees it. */
-export interface Print {
-  readonly id: PassageId
-  readonly section: string | null
-  readonly ordinal: number
-  /** Its different runs, ascending. */
-  readonly runs: Uint32Array
-  /** Equal for the same words in the same order. */
-  readonly key: string
-  /** What it says whatever the language, ascending. */
-  readonly concepts: Uint32Array
-}
+import type { Print } from './print.ts'
+import { createRunIndex } from './run-index.ts'
 
 export interface Link {
   readonly from: PassageId
@@ -28,6 +16,19 @@ export interface Link {
   readonly same: boolean
   /** Jaccard measure of the three-word runs, 0..1. */
   readonly similarity: number
+}
+
+/** Two passages by their numbers among those that are aligned, and the runs they have in common. */
+export interface NumberedLink {
+  readonly from: number
+  readonly to: number
+  readonly common: number
+}
+
+/** The numbers of an edition's passages, from `first` to before `end`. */
+export interface Range {
+  readonly first: number
+  readonly end: number
 }
 
 /**
@@ -58,34 +59,101 @@ interface Pair {
 
 /** Links from the passages of one edition to those of another, strongest first. */
 export function align(from: readonly Print[], to: readonly Print[]): Link[] {
-  return alignTo(to)(from)
+  const prints = [...from, ...to]
+  const [left, right] = [
+    { first: 0, end: from.length },
+    { first: from.length, end: prints.length },
+  ]
+  const [links] = createAligner(prints, [left, right])(left, [right])
+  return links!.map((link) => {
+    const [a, b] = [prints[link.from]!, prints[link.to]!]
+    return { from: a.id, to: b.id, same: isSame(a, b), similarity: similarityOf(a, b, link.common) }
+  })
 }
 
-/** As `align`, for many editions against one, whose runs are looked up in one index. */
-export function alignTo(to: readonly Print[]): (from: readonly Print[]) => Link[] {
-  const index = createRunIndex(to)
-  return (from) => {
-    const queue = candidates(from, to, index).toSorted((x, y) => x.rank - y.rank)
-    return claim(queue, from, to)
+/** The links from one edition to each of some others, strongest first. */
+export type Aligner = (from: Range, to: readonly Range[]) => NumberedLink[][]
+
+/** Aligns editions of one series, whose runs are looked up in one index; `editions` are all of its passages in order. */
+export function createAligner(prints: readonly Print[], editions: readonly Range[]): Aligner {
+  const index = createRunIndex(prints)
+  const editionOf = new Uint32Array(prints.length)
+  editions.forEach(({ first, end }, edition) => editionOf.fill(edition, first, end))
+  const shared = new Uint32Array(prints.length)
+  /** By edition the place among those that are asked for, from 1 on; 0 = not asked for. */
+  const wanted = new Uint32Array(editions.length)
+
+  /** The passages of the wanted editions that have a run of `print`; how many is in `shared`. */
+  const meet = ({ runs }: Print, met: number[]): void => {
+    for (let i = 0; i < runs.length; i++) {
+      const { start, end } = index.find(runs[i]!)
+      for (let at = start; at < end;) {
+        const edition = editionOf[index.holders[at]!]!
+        let next = at + 1
+        while (next < end && editionOf[index.holders[next]!] === edition) next++
+        if (wanted[edition] === 0 || next - at > FORMULA) at = next
+        for (; at < next; at++) {
+          const b = index.holders[at]!
+          if (shared[b]!++ === 0) met.push(b)
+        }
+      }
+    }
+  }
+
+  return (from, to) => {
+    const pairs = to.map((): Pair[] => [])
+    to.forEach(({ first, end }, place) => {
+      if (end > first) wanted[editionOf[first]!] = place + 1
+    })
+    const met: number[] = []
+    for (let a = from.first; a < from.end; a++) {
+      meet(prints[a]!, met)
+      for (const b of met) {
+        const common = shared[b]!
+        shared[b] = 0
+        const [left, right] = [prints[a]!, prints[b]!]
+        if (!isLink(left, right, common)) continue
+        const pair = { a, b, common, open: common, rank: rank(left, right, common) }
+        pairs[wanted[editionOf[b]!]! - 1]!.push(pair)
+      }
+      met.length = 0
+    }
+    wanted.fill(0)
+    return pairs.map((queue) =>
+      claim(
+        queue.toSorted((x, y) => x.rank - y.rank),
+        prints,
+      ),
+    )
   }
 }
 
 /** Takes pairs off the queue, the strongest first, and their runs from all others. */
-function claim(queue: Pair[], from: readonly Print[], to: readonly Print[]): Link[] {
-  const left = from.map((print) => print.runs)
-  const right = to.map((print) => print.runs)
-  const links: Link[] = []
+function claim(queue: Pair[], prints: readonly Print[]): NumberedLink[] {
+  /** Pairs in the queue by passage: who stands in no other keeps its runs. */
+  const waiting = new Map<number, number>()
+  for (const { a, b } of queue) {
+    waiting.set(a, (waiting.get(a) ?? 0) + 1)
+    waiting.set(b, (waiting.get(b) ?? 0) + 1)
+  }
+  /** The runs that are left of passages that lost some. */
+  const rest = new Map<number, Uint32Array>()
+  const links: NumberedLink[] = []
   for (let pair = queue.pop(); pair; pair = queue.pop()) {
     const { a, b, common } = pair
-    const open = countCommon(left[a]!, right[b]!)
-    if (open >= pair.open) {
-      const [ofLeft, ofRight] = [left[a]!, right[b]!]
-      left[a] = without(ofLeft, ofRight)
-      right[b] = without(ofRight, ofLeft)
-      links.push(toLink(from[a]!, to[b]!, common))
-    } else if (open >= common * (1 - EXPLAINED)) {
+    const [left, right] = [rest.get(a) ?? prints[a]!.runs, rest.get(b) ?? prints[b]!.runs]
+    const open = rest.has(a) || rest.has(b) ? countCommon(left, right) : pair.open
+    if (open < pair.open && open >= common * (1 - EXPLAINED)) {
       insert(queue, { a, b, common, open, rank: (pair.rank / pair.open) * open })
+      continue
     }
+    const others = [waiting.get(a)! - 1, waiting.get(b)! - 1] as const
+    waiting.set(a, others[0])
+    waiting.set(b, others[1])
+    if (open < pair.open) continue
+    if (others[0] > 0) rest.set(a, without(left, right))
+    if (others[1] > 0) rest.set(b, without(right, left))
+    links.push({ from: a, to: b, common })
   }
   return links
 }
@@ -106,53 +174,37 @@ function countCommon(a: Uint32Array, b: Uint32Array): number {
 function without(all: Uint32Array, taken: Uint32Array): Uint32Array {
   const rest = new Uint32Array(all.length)
   let [length, j] = [0, 0]
-  for (const run of all) {
+  for (let i = 0; i < all.length; i++) {
+    const run = all[i]!
     while (j < taken.length && taken[j]! < run) j++
     if (taken[j] !== run) rest[length++] = run
   }
-  return rest.slice(0, length)
-}
-
-/** Every pair whose shared runs would be a link if no other passage claimed them. */
-function candidates(from: readonly Print[], to: readonly Print[], index: RunIndex): Pair[] {
-  const shared = new Uint32Array(to.length)
-  return from.flatMap((print, a) => {
-    const met: number[] = []
-    for (const run of print.runs) {
-      const { start, end } = index.find(run)
-      if (end - start > FORMULA) continue
-      for (let at = start; at < end; at++) {
-        const b = index.holders[at]!
-        if (shared[b]!++ === 0) met.push(b)
-      }
-    }
-    return met.flatMap((b) => {
-      const common = shared[b]!
-      shared[b] = 0
-      if (!isLink(print, to[b]!, common)) return []
-      return [{ a, b, common, open: common, rank: rank(print, to[b]!, common) }]
-    })
-  })
+  return rest.subarray(0, length)
 }
 
 /** Most in common first; among equals equal text, then one section, then nearness in reading order. */
 function rank(a: Print, b: Print, common: number): number {
-  const equal = a.key === b.key ? 2 : 1
+  const equal = isSame(a, b) ? 2 : 1
   const near = 1 / (1 + Math.abs(a.ordinal - b.ordinal) / 1000)
-  return common * equal * (sameSection(a, b) ? 2 : 1) * near
+  return common * equal * (inOneSection(a, b) ? 2 : 1) * near
 }
 
 function isLink(a: Print, b: Print, shared: number): boolean {
-  if (a.key === b.key && shared > 0) return sameSection(a, b) || shared >= LINK.runs
+  if (isSame(a, b) && shared > 0) return inOneSection(a, b) || shared >= LINK.runs
   const shorter = Math.min(a.runs.length, b.runs.length)
   const cover = shared / shorter
-  if (!sameSection(a, b) && (cover < MOVED.cover || shared < LINK.runs)) return false
+  if (!inOneSection(a, b) && (cover < MOVED.cover || shared < LINK.runs)) return false
   if (shorter < SHORT.below) return shared >= SHORT.runs && cover >= SHORT.cover
   return shared >= LINK.runs && cover >= LINK.cover && jaccard(a, b, shared) >= LINK.jaccard
 }
 
+/** The same words in the same order; case, accents and punctuation aside. */
+export function isSame(a: Print, b: Print): boolean {
+  return a.key === b.key
+}
+
 /** An unknown section is no contradiction. */
-function sameSection(a: Print, b: Print): boolean {
+function inOneSection(a: Print, b: Print): boolean {
   return a.section === b.section || a.section === null || b.section === null
 }
 
@@ -160,10 +212,9 @@ function jaccard(a: Print, b: Print, shared: number): number {
   return shared / (a.runs.length + b.runs.length - shared)
 }
 
-function toLink(a: Print, b: Print, shared: number): Link {
-  const same = a.key === b.key
-  const similarity = same ? 1 : Math.min(0.999, Math.round(jaccard(a, b, shared) * 1000) / 1000)
-  return { from: a.id, to: b.id, same, similarity }
+/** Jaccard measure of two passages that share so many runs, three decimals; 1 only for the same words. */
+export function similarityOf(a: Print, b: Print, shared: number): number {
+  return isSame(a, b) ? 1 : Math.min(0.999, Math.round(jaccard(a, b, shared) * 1000) / 1000)
 }
 
 /** Keeps the queue ascending by rank. */

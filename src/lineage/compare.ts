@@ -1,7 +1,7 @@
 /** Two documents side by side: which passages stayed, changed, split, merged, were dropped or are new. */
 import type { Passage } from '../model.ts'
 import { align, type Link } from './align.ts'
-import { toPrint } from './editions.ts'
+import { readPrint } from './print.ts'
 import { wordDiff, type DiffPart } from './word-diff.ts'
 
 /**
@@ -59,7 +59,7 @@ export interface Comparison {
  * those it lacks after the section they followed; a row stands in the section of its right side, else of its left.
  */
 export function compareDocuments(left: readonly Passage[], right: readonly Passage[]): Comparison {
-  const rows = toRows(left, right, align(prints(left), prints(right)))
+  const rows = toRows(left, right, align(left.map(readPrint), right.map(readPrint)))
   const sections = sectionOrder(left, right).map((section) => {
     const own = rows.filter((row) => sectionOf(row) === section)
     return { section, heading: headingOf(own), counts: countRows(own), rows: inOrder(own) }
@@ -83,8 +83,6 @@ export function countRows(rows: readonly ComparisonRow[]): RowCounts {
   for (const row of rows) counts[row.kind]++
   return counts
 }
-
-const prints = (passages: readonly Passage[]) => passages.map((passage) => toPrint(passage))
 
 /** Passages that are linked, directly or through one another, share a row; every other passage has its own. */
 function toRows(

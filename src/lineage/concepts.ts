@@ -1,7 +1,7 @@
 /** What a passage says whatever its language: figures, glossary terms, and words that look alike in both languages. */
 import type { LanguageTag } from '../model.ts'
 import { different, foldedWords, hashOf } from './shingles.ts'
-import type { WordHashes } from './word-hashes.ts'
+import { readWords } from './word-hashes.ts'
 
 /** One term in both languages. */
 export interface TermPair {
@@ -10,7 +10,7 @@ export interface TermPair {
 }
 
 /** The different concepts of a text as numbers, ascending; none where the language is not known. */
-export type ConceptReader = (text: string, language: LanguageTag, words: WordHashes) => Uint32Array
+export type ConceptReader = (text: string, language: LanguageTag) => Uint32Array
 
 /** Weight of a figure beside a word: a number that both have is seldom an accident. */
 export const figureWeight = 2
@@ -23,9 +23,9 @@ export function isFigure(concept: number): boolean {
 /** Reads concepts by a glossary. */
 export function createConceptReader(glossary: readonly TermPair[]): ConceptReader {
   const terms = { en: byFirstWord(glossary, 'en'), es: byFirstWord(glossary, 'es') }
-  return (text, language, words) => {
+  return (text, language) => {
     if (language === 'und') return new Uint32Array()
-    const { hashes, stems } = words
+    const { hashes, stems } = readWords(text)
     const found: number[] = []
     for (const [figure] of text.matchAll(/\p{N}+(?:[.,\s]\p{N}{3})*/gu)) {
       const digits = figure.replaceAll(/\D/g, '')

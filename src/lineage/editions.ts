@@ -1,41 +1,48 @@
 /** Which texts are editions of one another: what one document says in one year and language, and its kin in other years. */
-import type { LanguageTag, Passage } from '../model.ts'
-import type { Print } from './align.ts'
-import type { ConceptReader } from './concepts.ts'
-import { different, sequenceKey, shingles } from './shingles.ts'
-import { readWords } from './word-hashes.ts'
+import type { LanguageTag } from '../model.ts'
+import type { Range } from './align.ts'
+import type { Print } from './print.ts'
+import { different } from './shingles.ts'
 
-/** What one document says of one country in one year and language, in reading order. */
-export interface Edition {
+/** What one document says of one country in one year and language, in reading order; its passages by number. */
+export interface Edition extends Range {
+  readonly documentId: string
   readonly year: number
   readonly language: LanguageTag
-  readonly prints: Print[]
+}
+
+/** The editions of one series; their passages are numbered from 0, edition after edition. */
+export interface Series {
+  readonly prints: readonly Print[]
+  readonly editions: readonly Edition[]
 }
 
 /**
  * The editions by series. A series is a country; where none is known, the documents whose ids differ in nothing but
- * figures ('informe-2019', 'informe-2020'). A passage of no known year is in none. Reads the passages once, holding
- * about 400 bytes of each.
+ * figures ('informe-2019', 'informe-2020'). A passage of no known year is in none.
  */
-export function editionsBySeries(
-  passages: Iterable<Passage>,
-  conceptsOf: ConceptReader,
-): Edition[][] {
-  const series = new Map<string, Map<string, Edition>>()
-  for (const passage of passages) {
-    const { year, language, country, documentId } = passage
+export function seriesOf(prints: Iterable<Print>): Series[] {
+  const series = new Map<string, Map<string, Print[]>>()
+  for (const print of prints) {
+    const { year, language, country, documentId } = print
     if (year === null) continue
-    const editions = entry(
-      series,
-      country ?? `#${documentId.replaceAll(/\d+/g, '#')}`,
-      () => new Map(),
-    )
-    const key = `${documentId} ${year} ${language}`
-    entry(editions, key, () => ({ year, language, prints: [] })).prints.push(
-      toPrint(passage, conceptsOf),
-    )
+    const name = country ?? `#${documentId.replaceAll(/\d+/g, '#')}`
+    const editions = entry(series, name, () => new Map())
+    entry(editions, `${documentId} ${year} ${language}`, () => []).push(print)
   }
-  return [...series.values()].map((editions) => [...editions.values()])
+  return [...series.values()].map(numbered)
+}
+
+function numbered(byEdition: ReadonlyMap<string, readonly Print[]>): Series {
+  const prints: Print[] = []
+  const editions: Edition[] = []
+  for (const own of byEdition.values()) {
+    const { documentId, year, language } = own[0]!
+    const first = prints.length
+    for (const print of own) prints.push(print)
+    editions.push({ documentId, year: year!, language, first, end: prints.length })
+  }
+  return { prints, editions }
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -44,16 +51,6 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const made = make()
   map.set(key, made)
   return made
-}
-
-const noConcepts: ConceptReader = () => new Uint32Array()
-
-/** What alignment needs of a passage; concepts only where languages are to be crossed. */
-export function toPrint(passage: Passage, conceptsOf: ConceptReader = noConcepts): Print {
-  const { id, section, ordinal, text, language } = passage
-  const words = readWords(text)
-  const concepts = conceptsOf(text, language, words)
-  return { id, section, ordinal, runs: shingles(words), key: sequenceKey(words), concepts }
 }
 
 /** One run in 16 stands for all (FracMinHash, as in sourmash): enough to see whether two editions share text at all. */
@@ -66,21 +63,22 @@ const KIN = 64
  */
 const KIN_A_YEAR = 4
 
-/** Pairs of editions of different years, in one language (or an unknown one), that share text; the earlier year first. */
-export function kin(editions: readonly Edition[]): [Edition, Edition][] {
+/** For each edition those of later years, in one language (or an unknown one), that it shares text with. */
+export function laterKin({ prints, editions }: Series): Map<Edition, Edition[]> {
   const holders = new Map<number, number[]>()
-  const samples = editions.map(sample)
+  const samples = editions.map((edition) => sample(prints, edition))
   samples.forEach((runs, i) => {
     for (const run of runs) entry(holders, run, () => [] as number[]).push(i)
   })
-  const chosen = new Set<string>()
+  const later = new Map<Edition, Set<Edition>>()
   samples.forEach((runs, i) => {
-    for (const j of nearest(i, runs)) chosen.add(i < j ? `${i} ${j}` : `${j} ${i}`)
+    for (const j of nearest(i, runs)) {
+      const [a, b] = [editions[i]!, editions[j]!]
+      if (a.year < b.year) entry(later, a, () => new Set()).add(b)
+      else entry(later, b, () => new Set()).add(a)
+    }
   })
-  return [...chosen].map((pair) => {
-    const [a, b] = pair.split(' ').map((i) => editions[Number(i)]!) as [Edition, Edition]
-    return a.year < b.year ? [a, b] : [b, a]
-  })
+  return new Map([...later].map(([edition, others]) => [edition, [...others]]))
 
   function nearest(i: number, runs: Uint32Array): number[] {
     const shared = new Uint32Array(editions.length)
@@ -110,10 +108,11 @@ function comparable(a: Edition, b: Edition): boolean {
 }
 
 /** The sampled runs; all of them for an edition so small that a sample could miss it. */
-function sample({ prints }: Edition): Uint32Array {
-  const all = new Uint32Array(prints.reduce((sum, { runs }) => sum + runs.length, 0))
+function sample(prints: readonly Print[], { first, end }: Edition): Uint32Array {
+  const own = prints.slice(first, end)
+  const all = new Uint32Array(own.reduce((sum, { runs }) => sum + runs.length, 0))
   let length = 0
-  for (const { runs } of prints) {
+  for (const { runs } of own) {
     all.set(runs, length)
     length += runs.length
   }

@@ -37,15 +37,16 @@ export function different(numbers: Uint32Array): Uint32Array {
   return numbers.slice(0, length)
 }
 
-/** Equal for the same words in the same order, and for practical purposes only for them. */
-export function sequenceKey({ hashes }: WordHashes): string {
-  let a = 0
+/** Equal for the same words in the same order, and for practical purposes only for them: 53 bits. */
+export function sequenceKey({ hashes }: WordHashes): number {
+  let a = hashes.length
   let b = 0x9e3779b9
-  for (const h of hashes) {
+  for (let i = 0; i < hashes.length; i++) {
+    const h = hashes[i]!
     a = mix(a, h)
     b = mix(b, Math.imul(h, 0x85ebca6b))
   }
-  return `${hashes.length}.${a}.${b}`
+  return a * 2 ** 21 + (b >>> 11)
 }
 
 /** FNV-1a, 32 bits. */

@@ -1,10 +1,21 @@
 /** What each passage said in other years, and in the other language: links between the editions of one country. */
 import { setImmediate } from 'node:timers/promises'
 import type { Passage, PassageId, Version } from '../model.ts'
-import { alignTo, type Link } from './align.ts'
-import { createConceptReader, type TermPair } from './concepts.ts'
-import { editionsBySeries, kin, type Edition } from './editions.ts'
-import { alignTranslations, conceptWeights } from './translations.ts'
+import { createAligner, isSame, similarityOf } from './align.ts'
+import { createConceptReader, type ConceptReader, type TermPair } from './concepts.ts'
+import { laterKin, seriesOf, type Edition, type Series } from './editions.ts'
+import { createLinks, type Links } from './links.ts'
+import { readPrint, type Print } from './print.ts'
+import { alignTranslations, conceptWeights, type Concepts } from './translations.ts'
+
+export interface Translating {
+  readonly glossary: readonly TermPair[]
+  /** The passages of a document; asked for only where a country's documents are in two languages. */
+  passagesOf(documentId: string): Iterable<Passage>
+}
+
+/** Passages with their versions in other years. */
+export type LineageBatch = readonly (readonly [PassageId, readonly Version[]])[]
 
 /**
  * For every passage its versions in other years of the same country, nearest year first, then most similar; with a
@@ -12,95 +23,95 @@ import { alignTranslations, conceptWeights } from './translations.ts'
  * Several versions of one year in its language mean that the passage was split.
  */
 export function computeLineage(
-  passages: Iterable<Passage>,
+  passages: readonly Passage[],
   glossary: readonly TermPair[] = [],
-): Lineage {
-  const steps = linking(passages, glossary)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
+): Map<PassageId, readonly Version[]> {
+  const passagesOf = (documentId: string) =>
+    passages.filter((passage) => passage.documentId === documentId)
+  const translating = glossary.length > 0 ? { glossary, passagesOf } : null
+  return new Map([...linking(passages.map(readPrint), translating)].flatMap((batch) => batch ?? []))
+}
+
+/** As `computeLineage`, batch by batch, giving others a turn every so often: a signal must be heard. */
+export async function* computeLineageInTurns(
+  prints: Iterable<Print>,
+  translating: Translating,
+): AsyncGenerator<LineageBatch> {
+  for (const batch of linking(prints, translating)) {
+    if (batch) yield batch
+    else await setImmediate()
   }
 }
 
-/** As `computeLineage`, giving others a turn every so often: a large corpus takes minutes, and a signal must be heard. */
-export async function computeLineageInTurns(
-  passages: Iterable<Passage>,
-  glossary: readonly TermPair[] = [],
-): Promise<Lineage> {
-  const steps = linking(passages, glossary)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    await setImmediate()
-  }
-}
+/** Passages handed on together. */
+const BATCH = 512
 
-type Lineage = Map<PassageId, Version[]>
-
-/** Stops between pieces of work of some milliseconds. */
+/** Stops with null between pieces of work of some milliseconds. */
 function* linking(
-  passages: Iterable<Passage>,
-  glossary: readonly TermPair[],
-): Generator<undefined, Lineage> {
-  const versions = new Map<PassageId, Version[]>()
-  const years = new Map<PassageId, number>()
-  const add = (id: PassageId, edition: Edition, version: Version) => {
-    const known = versions.get(id)
-    if (known) known.push(version)
-    else versions.set(id, [version])
-    years.set(id, edition.year)
-  }
-  const record = (a: Edition, b: Edition, links: readonly Link[]) => {
-    for (const { from, to, same, similarity } of links) {
-      const relation = same ? 'same' : 'revised'
-      add(from, a, { id: to, year: b.year, language: b.language, relation, similarity })
-      add(to, b, { id: from, year: a.year, language: a.language, relation, similarity })
+  prints: Iterable<Print>,
+  translating: Translating | null,
+): Generator<LineageBatch | null> {
+  const conceptsOf = translating && createConceptReader(translating.glossary)
+  for (const series of seriesOf(prints)) {
+    const links = createLinks(series)
+    yield* linkYears(series, links)
+    if (conceptsOf && isInTwoLanguages(series))
+      yield* linkLanguages(series, readConcepts(series, conceptsOf, translating), links)
+    let batch: (readonly [PassageId, Version[]])[] = []
+    for (const found of links.versions()) {
+      batch.push(found)
+      if (batch.length < BATCH) continue
+      yield batch
+      yield null
+      batch = []
     }
+    yield batch
   }
-  for (const editions of editionsBySeries(passages, createConceptReader(glossary))) {
-    yield* alignKin(kin(editions), record)
-    if (glossary.length > 0) yield* crossLanguages(editions, record)
-  }
-  for (const [id, found] of versions) versions.set(id, sortVersions(found, years.get(id)!))
-  return versions
 }
 
-type Recorder = (a: Edition, b: Edition, links: readonly Link[]) => void
+function* linkYears(series: Series, links: Links): Generator<null> {
+  const { prints, editions } = series
+  const alignFrom = createAligner(prints, editions)
+  for (const [earlier, later] of laterKin(series)) {
+    for (const found of alignFrom(earlier, later).flat()) {
+      const [a, b] = [prints[found.from]!, prints[found.to]!]
+      const relation = isSame(a, b) ? 'same' : 'revised'
+      links.add(found.from, found.to, { relation, similarity: similarityOf(a, b, found.common) })
+    }
+    yield null
+  }
+}
 
-/** Pairs with one later edition are aligned together, for its runs are indexed once. */
-function* alignKin(pairs: readonly [Edition, Edition][], record: Recorder): Generator<undefined> {
-  const byLater = new Map<Edition, (readonly [Edition, Edition])[]>()
-  for (const pair of pairs) {
-    const own = byLater.get(pair[1])
-    if (own) own.push(pair)
-    else byLater.set(pair[1], [pair])
-  }
-  const links = new Map<readonly [Edition, Edition], readonly Link[]>()
-  for (const [later, own] of byLater) {
-    const alignWith = alignTo(later.prints)
-    for (const pair of own) links.set(pair, alignWith(pair[0].prints))
-    yield
-  }
-  for (const pair of pairs) record(...pair, links.get(pair)!)
+const editionsIn = ({ editions }: Series, language: 'en' | 'es') =>
+  editions.filter((edition) => edition.language === language)
+
+const isInTwoLanguages = (series: Series) =>
+  editionsIn(series, 'en').length > 0 && editionsIn(series, 'es').length > 0
+
+/** What each passage of a series says whatever its language, by number. */
+function readConcepts(
+  { prints, editions }: Series,
+  conceptsOf: ConceptReader,
+  { passagesOf }: Translating,
+): Concepts {
+  const texts = new Map<PassageId, Passage>()
+  for (const documentId of new Set(editions.map((edition) => edition.documentId)))
+    for (const passage of passagesOf(documentId)) texts.set(passage.id, passage)
+  return prints.map(({ id, language }) => conceptsOf(texts.get(id)?.text ?? '', language))
 }
 
 /** Every English edition of a series with every Spanish one. */
-function* crossLanguages(editions: readonly Edition[], record: Recorder): Generator<undefined> {
-  const [english, spanish] = (['en', 'es'] as const).map((language) =>
-    editions.filter((edition) => edition.language === language),
-  )
-  if (english!.length === 0 || spanish!.length === 0) return
-  const weightOf = conceptWeights(editions)
-  for (const a of english!) {
-    for (const b of spanish!) record(a, b, alignTranslations(a, b, weightOf))
-    yield
+function* linkLanguages(series: Series, concepts: Concepts, links: Links): Generator<null> {
+  const weightOf = conceptWeights(concepts)
+  const side = (edition: Edition) => ({ ...edition, prints: series.prints, concepts })
+  for (const english of editionsIn(series, 'en')) {
+    for (const spanish of editionsIn(series, 'es'))
+      for (const { from, to, similarity } of alignTranslations(
+        side(english),
+        side(spanish),
+        weightOf,
+      ))
+        links.add(from, to, { relation: 'revised', similarity })
+    yield null
   }
-}
-
-/** Nearest to `year` first, then most similar, then by id: one order wherever versions are shown. */
-export function sortVersions(versions: readonly Version[], year: number): Version[] {
-  const distance = (version: Version) => Math.abs(version.year - year)
-  return versions.toSorted(
-    (a, b) => distance(a) - distance(b) || b.similarity - a.similarity || (a.id < b.id ? -1 : 1),
-  )
 }

@@ -7,8 +7,6 @@ import { createRecent } from './recent.ts'
 
 const LINES = 'kin.jsonl'
 const OFFSETS = 'kin.offsets'
-/** Lines written together: all of them would be half a gigabyte where a country has ten documents a year. */
-const AT_ONCE = 512
 /** Passages whose relatives are remembered. */
 const MOST_KNOWN = 4096
 
@@ -22,37 +20,47 @@ export interface Kin {
 
 const none: Kin = { versions: [], duplicates: [] }
 
-/** Writes the relatives into the folder of a generation; `groups` holds the copies of each group's first passage. */
-export function writeKin(
+export interface KinWriter {
+  /** Adds passages and their versions, each passage once. */
+  add(batch: readonly (readonly [PassageId, readonly Version[]])[]): void
+  /** Adds what only has copies, and writes the rest. */
+  finish(): void
+}
+
+/** Writes relatives into the folder of a generation; `groups` holds the copies of each group's first passage. */
+export function createKinWriter(
   folder: string,
-  versions: ReadonlyMap<PassageId, readonly Version[]>,
   groups: ReadonlyMap<PassageId, readonly PassageId[]>,
-): void {
-  const duplicates = new Map<PassageId, readonly PassageId[]>()
+): KinWriter {
+  const groupOf = new Map<PassageId, readonly PassageId[]>()
   for (const [first, copies] of groups) {
     const group = [first, ...copies]
-    for (const id of group) {
-      duplicates.set(
-        id,
-        group.filter((other) => other !== id),
-      )
-    }
+    for (const id of group) groupOf.set(id, group)
   }
-  const ids = [...new Set([...versions.keys(), ...duplicates.keys()])]
+  const copiesOf = (id: PassageId) => (groupOf.get(id) ?? []).filter((other) => other !== id)
+  const ids: PassageId[] = []
   const offsets = [0]
   const file = openSync(join(folder, LINES), 'w')
-  let pending: string[] = []
-  for (const [index, id] of ids.entries()) {
-    const kin = { versions: versions.get(id) ?? [], duplicates: duplicates.get(id) ?? [] }
-    const line = `${JSON.stringify([id, kin])}\n`
-    offsets.push(offsets.at(-1)! + Buffer.byteLength(line))
-    pending.push(line)
-    if (pending.length < AT_ONCE && index + 1 < ids.length) continue
-    writeFileSync(file, pending.join(''))
-    pending = []
+  const add: KinWriter['add'] = (batch) => {
+    let lines = ''
+    for (const [id, versions] of batch) {
+      const kin: Kin = { versions, duplicates: copiesOf(id) }
+      const line = `${JSON.stringify([id, kin])}\n`
+      ids.push(id)
+      offsets.push(offsets.at(-1)! + Buffer.byteLength(line))
+      lines += line
+    }
+    writeFileSync(file, lines)
   }
-  closeSync(file)
-  writeFileSync(join(folder, OFFSETS), encodeOffsets(ids, offsets))
+  return {
+    add,
+    finish() {
+      const written = new Set(ids)
+      add([...groupOf.keys()].flatMap((id) => (written.has(id) ? [] : [[id, []]])))
+      closeSync(file)
+      writeFileSync(join(folder, OFFSETS), encodeOffsets(ids, offsets))
+    },
+  }
 }
 
 export interface KinReader {
@@ -60,7 +68,7 @@ export interface KinReader {
   close(): void
 }
 
-/** Opens what `writeKin` wrote. Throws where a file is missing or broken. */
+/** Opens what a writer wrote. Throws where a file is missing or broken. */
 export function openKin(folder: string): KinReader {
   const offsets = decodeOffsets(readFileSync(join(folder, OFFSETS)))
   if (offsets === null) throw new Error(`${OFFSETS} is damaged`)

@@ -6,22 +6,29 @@ import type { VolumeRow } from './store.ts'
 
 const FILE = 'volumes.json'
 
+/** Where a passage stands. */
+type Placed = Pick<
+  Passage,
+  'documentId' | 'year' | 'country' | 'language' | 'section' | 'duplicateOf'
+>
+
 /** Gathers volumes as passages go by. */
 export function createVolumeCounter(): {
-  add(passage: Passage, words: number): void
+  add(passage: Placed, words: number): void
   write(folder: string): void
 } {
-  const rows = new Map<string, VolumeRow>()
+  const rows = new Map<string, { -readonly [K in keyof VolumeRow]: VolumeRow[K] }>()
   return {
     add({ documentId, year, country, language, section, duplicateOf }, words) {
-      const kind = { documentId, year, country, language, section }
-      const key = JSON.stringify(kind)
-      const known = rows.get(key) ?? { ...kind, words: 0, copiedWords: 0 }
-      rows.set(key, {
-        ...kind,
-        words: known.words + words,
-        copiedWords: known.copiedWords + (duplicateOf === null ? 0 : words),
-      })
+      const place = `${country ?? '\u0000'}\u0000${section ?? '\u0000'}`
+      const key = `${documentId}\u0000${year}\u0000${language}\u0000${place}`
+      let row = rows.get(key)
+      if (row === undefined) {
+        row = { documentId, year, country, language, section, words: 0, copiedWords: 0 }
+        rows.set(key, row)
+      }
+      row.words += words
+      if (duplicateOf !== null) row.copiedWords += words
     },
     write(folder) {
       writeFileSync(join(folder, FILE), JSON.stringify([...rows.values()]))

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { DocumentRecord, Passage, Problem } from '../model.ts'
+import type { DocumentRecord, PassageId, Problem } from '../model.ts'
 import { encodeOffsets } from './offsets.ts'
 import type { Manifest } from './store.ts'
 
@@ -23,8 +23,10 @@ const BUFFERED = 1 << 20
 export type Checksums = Readonly<Record<string, string>>
 
 export interface StoreWriter {
-  /** Adds a document and all its passages, in reading order. */
-  add(document: DocumentRecord, passages: readonly Passage[]): void
+  /** Begins a document: what is added next are its passages. */
+  addDocument(document: DocumentRecord): void
+  /** Adds a passage in reading order: its JSON, and the end of the line. */
+  addPassage(id: PassageId, line: Uint8Array): void
   /** Closes the passages: from here on they can be read. Nothing can be added after. */
   seal(problems: readonly Problem[]): void
   /** Writes checksums of everything in the folder and the manifest, which makes it a generation. */
@@ -37,12 +39,10 @@ export function createStoreWriter(folder: string): StoreWriter {
   const ids: string[] = []
   const lines = createLineWriter(join(folder, 'passages.jsonl'))
   return {
-    add(document, passages) {
-      documents.push(document)
-      for (const passage of passages) {
-        ids.push(passage.id)
-        lines.write(JSON.stringify(passage))
-      }
+    addDocument: (document) => documents.push(document),
+    addPassage(id, line) {
+      ids.push(id)
+      lines.write(line)
     },
     seal(problems) {
       lines.close()
@@ -97,23 +97,24 @@ function createLineWriter(path: string) {
   const file = openSync(path, 'w')
   const hash: Hash = createHash('sha256')
   const offsets = [0]
-  let pending: Buffer[] = []
-  let size = 0
+  const pending = Buffer.allocUnsafe(BUFFERED)
+  let filled = 0
+  const put = (bytes: Uint8Array) => {
+    hash.update(bytes)
+    writeFileSync(file, bytes)
+  }
   const flush = () => {
-    const chunk = Buffer.concat(pending)
-    hash.update(chunk)
-    writeSync(file, chunk)
-    pending = []
-    size = 0
+    put(pending.subarray(0, filled))
+    filled = 0
   }
   return {
     offsets,
-    write(line: string) {
-      const bytes = Buffer.from(`${line}\n`)
-      offsets.push(offsets.at(-1)! + bytes.length)
-      pending.push(bytes)
-      size += bytes.length
-      if (size > BUFFERED) flush()
+    write(line: Uint8Array) {
+      offsets.push(offsets.at(-1)! + line.length)
+      if (filled + line.length > BUFFERED) flush()
+      if (line.length > BUFFERED) return put(line)
+      pending.set(line, filled)
+      filled += line.length
     },
     close() {
       flush()

@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { IndexedPassage } from '../../model.ts'
+import type { IndexedPassage, LanguageTag } from '../../model.ts'
 import { createRandom } from '../../testing/random.ts'
 import { createMiniSearchEngine } from '../minisearch.ts'
 import { expectAgreement } from './agreement.ts'
 import { openCompact, verifyCompact } from './compact.ts'
 import { samplePassages } from './sample-corpus.ts'
-import { writeCompact, type PassageEntry } from './write.ts'
+import { createCompactWriter, writeCompact, type WriteOptions } from './write.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pasaje-update-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -27,6 +27,28 @@ function edit(passages: readonly IndexedPassage[], seed: number, share: number):
   })
 }
 
+/** Writes passages under a stamp, all terms before all columns; `make` gives the terms. Returns how many words each has. */
+async function write(
+  into: string,
+  passages: readonly IndexedPassage[],
+  options: Partial<WriteOptions> & {
+    stamp?: string
+    make?: (passage: IndexedPassage) => IndexedPassage
+  } = {},
+): Promise<number[]> {
+  const { stamp = '1', make = (passage) => passage, ...rest } = options
+  const writer = createCompactWriter(into, { analyzer, ...rest })
+  const words = passages.map((passage) => {
+    const { id, facets } = passage
+    const language = facets.lang as LanguageTag
+    return writer.addTerms({ id, language, stamp, index: () => make(passage) })
+  })
+  passages.forEach(writer.addColumns)
+  await writer.finish()
+  writer.close()
+  return words
+}
+
 /** Writes `passages` as an update of the index in `previous`; what `before` had must not be made again. */
 async function update(
   previous: string,
@@ -35,27 +57,13 @@ async function update(
 ): Promise<string> {
   const known = new Set(before.map(({ id }) => id))
   const into = newFolder()
-  const entries = passages.map((passage) =>
-    entryOf(passage, () => {
-      if (known.has(passage.id)) throw new Error(`${passage.id} is made again`)
-      return passage
-    }),
-  )
-  await writeCompact(into, entries, { analyzer, previous, runTokens: 3000 })
+  const make = (passage: IndexedPassage) => {
+    if (known.has(passage.id)) throw new Error(`${passage.id} is made again`)
+    return passage
+  }
+  await write(into, passages, { previous, runTokens: 3000, make })
   return into
 }
-
-function entryOf(passage: IndexedPassage, index = () => passage, stamp = '1'): PassageEntry {
-  const { id, facets, group } = passage
-  return { id, facets, group, stamp, index }
-}
-
-const write = (path: string, passages: readonly IndexedPassage[]) =>
-  writeCompact(
-    path,
-    passages.map((passage) => entryOf(passage)),
-    { analyzer },
-  )
 
 const filesOf = (path: string) => readdirSync(path).toSorted()
 
@@ -112,14 +120,9 @@ describe('an update of a compact index', { timeout: 60_000 }, () => {
     await write(first, [{ ...passage!, facets }])
     const changed = { ...passage!, facets: { ...facets, lang }, positions: [['n:new']] }
     const into = newFolder()
-    let words = 0
-    const entry = {
-      ...entryOf(changed, () => changed, stamp),
-      counted: (count: number) => (words = count),
-    }
-    await writeCompact(into, [entry], { analyzer, previous: first })
+    const words = await write(into, [changed], { previous: first, stamp })
     expect(openCompact(into, analyzer).vocabulary.frequency('n:new')).toBe(1)
-    expect(words).toBe(1)
+    expect(words).toEqual([1])
   })
 
   it('makes everything anew where the index before it is damaged', async () => {

@@ -7,7 +7,7 @@
  */
 import { copyFileSync, linkSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PassageId } from '../../model.ts'
+import type { LanguageTag, PassageId } from '../../model.ts'
 import type { ColumnEntry } from './column-writer.ts'
 import type { Columns } from './columns.ts'
 import { baseName, openIndexFolder, type IndexFolder, type PlacedSegment } from './index-folder.ts'
@@ -31,10 +31,18 @@ export interface Base {
 
 export interface Previous {
   /** Keeps a passage at a new rank; its counts, or null where it has to be made. */
-  keep(entry: Pick<ColumnEntry, 'id' | 'facets' | 'stamp'>, rank: number): Kept | null
+  keep(passage: Stamped, rank: number): Kept | null
   /** Once all are kept: the segments that stay, and those to merge with `news` new passages. */
   divide(news: number): { readonly bases: readonly Base[]; readonly merged: readonly MergeInput[] }
   close(): void
+}
+
+/** What says whether a passage's terms are still those that the index has. */
+export interface Stamped {
+  readonly id: PassageId
+  readonly language: LanguageTag
+  /** What the terms are made from; '' = never the same. */
+  readonly stamp: string
 }
 
 export type Kept = Pick<ColumnEntry, 'length' | 'words'>
@@ -66,9 +74,9 @@ function previousOf(index: IndexFolder): Previous {
   const isUnchanged = unchangedIn(columns)
   const words = columns.words()
   return {
-    keep(entry, rank) {
-      const old = rankOf.get(entry.id)
-      if (old === undefined || !isUnchanged(entry, old)) return null
+    keep(passage, rank) {
+      const old = rankOf.get(passage.id)
+      if (old === undefined || !isUnchanged(passage, old)) return null
       newRank[old] = rank
       return { length: columns.lengths[old]!, words: words[old]! }
     },
@@ -88,10 +96,10 @@ function previousOf(index: IndexFolder): Previous {
 function unchangedIn(columns: Columns) {
   const { doc, lang } = columns.facet
   const stamps = Array.from({ length: doc.size }, (_, at) => columns.stamp(at))
-  return ({ facets, stamp }: Pick<ColumnEntry, 'facets' | 'stamp'>, rank: number): boolean => {
+  return ({ language, stamp }: Stamped, rank: number): boolean => {
     const combo = columns.combos[rank]!
     if (stamp === '' || stamps[doc.values[combo]!] !== stamp) return false
-    return lang.value(lang.values[combo]!) === facets.lang
+    return lang.value(lang.values[combo]!) === language
   }
 }
 

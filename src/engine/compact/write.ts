@@ -8,7 +8,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { IndexedPassage } from '../../model.ts'
+import type { IndexedPassage, LanguageTag } from '../../model.ts'
 import { createColumnWriter, type ColumnWriter } from './column-writer.ts'
 import { createIndexFile } from './file-writer.ts'
 import { openIndexFile, type IndexFile } from './file.ts'
@@ -18,19 +18,12 @@ import { createList, numbers, push, type NumberList } from './numbers.ts'
 import { createRun, type Run } from './run.ts'
 import { openSegment } from './segment.ts'
 import { createSegmentWriter } from './segment-writer.ts'
-import { openPrevious, type Base, type Previous } from './update.ts'
+import { openPrevious, type Base, type Kept, type Previous, type Stamped } from './update.ts'
 
-/** A passage whose terms may be in the previous index already; its columns are given anew. */
-export interface PassageEntry extends Columnar {
-  /**
-   * What the terms are made from: where the previous index has the passage under the same stamp of its document and in the
-   * same language, its terms are taken from there. '' = always made.
-   */
-  readonly stamp: string
+/** A passage whose terms may be in the previous index already, under the same stamp and in the same language. */
+export interface PassageTerms extends Stamped {
   /** Makes the terms. */
   index(): Terms
-  /** Told the number of words, made or taken over. */
-  counted?(words: number): void
 }
 
 type Columnar = Pick<IndexedPassage, 'id' | 'facets' | 'group'>
@@ -41,8 +34,20 @@ export interface WriteOptions {
   readonly analyzer: string
   /** Folder of the index to take unchanged passages from; null where there is none. */
   readonly previous?: string | null
-  /** How many (term, position) pairs a run holds; 4 million take some 100 MB. */
+  /** How many (term, position) pairs a run holds; 4 million take some 60 MB. */
   readonly runTokens?: number
+}
+
+/** Terms are given first, columns when they are known: passages are ranked in the order given, the same for both. */
+export interface IndexWriter {
+  /** Takes the terms of a passage, each id once; the number of its words, made or taken over. */
+  addTerms(passage: PassageTerms): number
+  /** Takes what the next of the passages is filtered by. */
+  addColumns(columns: Columnar): void
+  /** Writes the index; every passage has both by now. */
+  finish(): Promise<void>
+  /** Ends without an index. To be called in any case, after `finish` too. */
+  close(): void
 }
 
 const RUN_TOKENS = 4_000_000
@@ -60,53 +65,89 @@ interface Build {
   readonly columns: ColumnWriter
   readonly previous: Previous | null
   readonly written: WrittenRun[]
+  /** By rank, what columns keep of a passage's terms. */
+  readonly lengths: NumberList
+  readonly words: NumberList
+  readonly stamps: string[]
   run: Run
   ranks: NumberList
 }
 
-/**
- * Writes `compact.bin`, and links the segments it builds on, into an existing folder. Passages are ranked in the order
- * given, each id once. A previous index that cannot be read, or that another analyzer made, is as good as none.
- */
+/** Writes all passages. */
 export async function writeCompact(
   folder: string,
-  passages: Iterable<IndexedPassage | PassageEntry>,
+  passages: Iterable<IndexedPassage>,
   options: WriteOptions,
 ): Promise<void> {
+  const writer = createCompactWriter(folder, options)
+  try {
+    let count = 0
+    for (const passage of passages) {
+      const { id, facets } = passage
+      const language = facets.lang as LanguageTag
+      writer.addTerms({ id, language, stamp: '', index: () => passage })
+      writer.addColumns(passage)
+      if (++count % TURN === 0) await setImmediate()
+    }
+    await writer.finish()
+  } finally {
+    writer.close()
+  }
+}
+
+/**
+ * Writes `compact.bin`, and links the segments it builds on, into an existing folder. A previous index that cannot be
+ * read, or that another analyzer made, is as good as none.
+ */
+export function createCompactWriter(folder: string, options: WriteOptions): IndexWriter {
   const build: Build = {
     folder,
     runTokens: options.runTokens ?? RUN_TOKENS,
     columns: createColumnWriter(),
     previous: openPrevious(options.previous ?? null, options.analyzer),
     written: [],
+    lengths: createList(),
+    words: createList(),
+    stamps: [],
     run: createRun(),
     ranks: createList(),
   }
-  try {
-    for (const passage of passages) {
-      addPassage(build, passage)
-      if (build.columns.passages % TURN === 0) await setImmediate()
-    }
-    await writeHead(build, options.analyzer)
-  } finally {
-    build.previous?.close()
-    for (const { path } of build.written) rmSync(path, { force: true })
+  return {
+    addTerms: (passage) => addTerms(build, passage),
+    addColumns({ id, facets, group }) {
+      const rank = build.columns.passages
+      const length = build.lengths.values[rank]!
+      const words = build.words.values[rank]!
+      build.columns.add({ id, facets, group, stamp: build.stamps[rank]!, length, words })
+    },
+    async finish() {
+      await writeHead(build, options.analyzer)
+      clear(build)
+    },
+    close() {
+      clear(build)
+      build.previous?.close()
+    },
   }
 }
 
-function addPassage(build: Build, passage: IndexedPassage | PassageEntry): void {
-  const { id, facets, group } = passage
-  const rank = build.columns.passages
-  const stamp = 'stamp' in passage ? passage.stamp : ''
-  const kept = build.previous?.keep({ id, facets, stamp }, rank) ?? null
-  const counts = kept ?? addTerms(build, rank, passage)
-  build.columns.add({ id, facets, group, stamp, ...counts })
-  if ('counted' in passage) passage.counted?.(counts.words)
-  if (build.run.tokens >= build.runTokens) flush(build)
+/** Removes the temporary segments. */
+function clear(build: Build): void {
+  for (const { path } of build.written.splice(0)) rmSync(path, { force: true })
 }
 
-function addTerms(build: Build, rank: number, passage: IndexedPassage | PassageEntry) {
-  const terms = 'index' in passage ? passage.index() : passage
+function addTerms(build: Build, passage: PassageTerms): number {
+  const rank = build.words.length
+  const { length, words } = build.previous?.keep(passage, rank) ?? makeTerms(build, rank, passage)
+  push(build.lengths, length)
+  push(build.words, words)
+  build.stamps.push(passage.stamp)
+  if (build.run.tokens >= build.runTokens) flush(build)
+  return words
+}
+
+function makeTerms(build: Build, rank: number, passage: PassageTerms): Kept {
+  const terms = passage.index()
   push(build.ranks, rank)
   return { length: build.run.add(terms), words: terms.positions.length }
 }

@@ -20,6 +20,6 @@ export const tuning = {
    * the judged queries over the seeds fall from .920 to .881, those across languages from .929 to .704.
    */
   manyWords: 4,
-  enough: 3,
+  enough: 2,
   shareOfMany: 0.5,
 } as const

@@ -24,7 +24,7 @@ export const helpEn: Help = {
   grammarNotes: [
     'AND, OR and NOT count only in capitals. Capitals and accents are otherwise ignored; where you type an accent, the spelling with the accent comes first. Curly quotation marks are as good as straight ones.',
     'Whatever cannot be read is searched as plain words, and the page says so. No query is an error.',
-    'Where no passage has all the words, those with most of them are shown, and the page says so. Of four words or more, half will do where fewer than three passages have all of them; a question is answered by passages with any of its words, the best first.',
+    'Where no passage has all the words, those with most of them are shown, and the page says so. Of four words or more, half will do where at most one passage has all of them; a question is answered by passages with any of its words, the best first.',
   ],
   sections: [
     {

@@ -24,7 +24,7 @@ export const helpEs: Help = {
   grammarNotes: [
     'AND, OR y NOT cuentan solo en mayúsculas, también en español. Por lo demás no importan mayúsculas ni tildes; si escribe una tilde, la grafía con tilde va primero. Las comillas curvas o angulares valen igual que las rectas.',
     'Lo que no se entiende se busca como palabras corrientes, y la página lo dice. Ninguna consulta es un error.',
-    'Si ningún pasaje tiene todas las palabras, se muestran los que tienen más, y la página lo dice. De cuatro palabras o más basta la mitad si menos de tres pasajes las tienen todas; a una pregunta responden los pasajes con alguna de sus palabras, los mejores primero.',
+    'Si ningún pasaje tiene todas las palabras, se muestran los que tienen más, y la página lo dice. De cuatro palabras o más basta la mitad si a lo sumo un pasaje las tiene todas; a una pregunta responden los pasajes con alguna de sus palabras, los mejores primero.',
   ],
   sections: [
     {

@@ -91,6 +91,8 @@ export interface Block {
   readonly page: number | null
   /** Heading level, 1 (highest) to 6, for headings. */
   readonly level?: number
+  /** The heading a paragraph opens with (`Physical Conditions: …`), which stays in its text. */
+  readonly runIn?: string
   /** Of a footnote: the mark it is called by. */
   readonly mark?: string
   /** The marks of the footnotes its text calls. */

@@ -1,6 +1,7 @@
 /** What a document and each of its blocks are labelled: the whole first, then what stands under each heading. */
 import { labelCountry } from '../label/country.ts'
 import { findEditions, type Editions } from '../label/edition.ts'
+import { enumeratorLength } from '../label/fold.ts'
 import { labelLanguages } from '../label/language.ts'
 import { labelSection, type Taxonomy } from '../label/section.ts'
 import { labelTitle } from '../label/title.ts'
@@ -129,10 +130,14 @@ interface Placing {
 function placesOf(blocks: readonly Block[], { year, editions, taxonomy }: Placing): Place[] {
   let heading: string | null = null
   let section = labelSection(null, taxonomy)
+  let above = section
   const places = blocks.map((block, index): Place => {
     if (block.kind === 'heading') {
       heading = headingWithNumber(blocks, index)
-      section = labelSection(heading, taxonomy)
+      section = above = labelSection(heading, taxonomy)
+    } else if (block.runIn !== undefined) {
+      heading = block.runIn
+      section = sectionOfRunIn(heading, above, taxonomy)
     }
     return {
       heading,
@@ -141,6 +146,17 @@ function placesOf(blocks: readonly Block[], { year, editions, taxonomy }: Placin
     }
   })
   return places.map((place, index) => places[callerOf(blocks, index)] ?? place)
+}
+
+/** A heading inside its paragraph divides a section; it opens one where it is numbered, known, or under no heading. */
+function sectionOfRunIn(
+  heading: string,
+  above: Label<string | null>,
+  taxonomy: Taxonomy,
+): Label<string | null> {
+  const opens =
+    above.value === null || enumeratorLength(heading) > 0 || taxonomy.sectionOf(heading) !== null
+  return opens ? labelSection(heading, taxonomy) : above
 }
 
 function sectionOfBlock(

@@ -116,6 +116,34 @@ const ids = (printed: string, extra: Partial<DocumentTools> = {}) =>
     { ...tools, ...extra },
   ).passages.map((passage) => passage.id)
 
+describe('a heading inside its paragraph', () => {
+  const prose = 'Courts heard the appeals of three men and sent them back to prison.'
+  const text = `Prison Conditions\n\n${prose}\n\nAdministration: ${prose}\n\nNobody answered. ${prose}\n\nRecommendations: ${prose}\n\nTrial Procedures\n\n${prose} Twice.`
+  const { passages } = ingestDocument({ ...seedDocument('000', 'a.txt'), text }, tools)
+
+  it('is the heading of its passage and of those after it, up to the next', () => {
+    expect(passages.map(({ heading }) => heading)).toEqual([
+      'Prison Conditions',
+      'Administration',
+      'Administration',
+      'Recommendations',
+      'Trial Procedures',
+    ])
+  })
+
+  it('stays in the text, and in the section it divides unless it opens a known one', () => {
+    expect(passages[1]!.text).toBe(`Administration: ${prose}`)
+    expect(text.slice(passages[1]!.source.start, passages[1]!.source.end)).toBe(passages[1]!.text)
+    expect(passages.map(({ section }) => section)).toEqual([
+      'prison-conditions',
+      'prison-conditions',
+      'prison-conditions',
+      'recommendations',
+      'trial-procedures',
+    ])
+  })
+})
+
 describe('a passage id', () => {
   it('stays when a repair rule is new', () => {
     const upper = {

@@ -12,6 +12,7 @@ import { linesOf, type Line } from './lines.ts'
 import { footnoteMark, unmark } from './markup.ts'
 import { headingMark } from './openings.ts'
 import { setLinesAside, setPageEdgesAside } from './page-edges.ts'
+import { runInHead } from './run-in.ts'
 import { spansOf } from './spans.ts'
 import { dropWordless, isMarkup, runningHeadings, splitFrontMatter } from './prelude.ts'
 
@@ -103,7 +104,9 @@ function blocksOf(chunk: Chunk, joined: Joiner, isKnown: HeadingTest): Block[] {
     return [{ ...whole, kind: chunk.kind }, ...rest]
   const parts = labelledParts(text, isKnown)
   if (parts !== null) return [...labelledBlocks(chunk, text, parts), ...rest]
-  return [...textBlocks(chunk, whole, aside.length === 0), ...rest]
+  const runIn = runInHead(printed, text)
+  const opened = runIn === null ? whole : { ...whole, runIn }
+  return [...textBlocks(chunk, opened, aside.length === 0), ...rest]
 }
 
 /** Paragraph or items. Letters that markup took out leave nothing to count places by: then items share one span. */
@@ -112,12 +115,17 @@ function textBlocks(chunk: Chunk, whole: Omit<Block, 'kind'>, countable: boolean
   const pieces = piecesOf(text)
   const bullet = text.slice(0, pieces[0]?.start ?? 0)
   const spans = pieces.length > 1 && countable ? spansOf(chunk.lines, text, pieces) : []
-  const blocks = pieces.map((piece, index): Block => ({
-    ...whole,
-    source: spans[index] ?? whole.source,
-    kind: piece.isItem || chunk.kind === 'item' ? 'item' : 'paragraph',
-    printed: text.slice(piece.start, piece.end).trim(),
-  }))
+  const { runIn, ...common } = whole
+  const blocks = pieces.map((piece, index): Block => {
+    const isItem = piece.isItem || chunk.kind === 'item'
+    return {
+      ...common,
+      ...(isItem || runIn === undefined ? {} : { runIn }),
+      source: spans[index] ?? whole.source,
+      kind: isItem ? 'item' : 'paragraph',
+      printed: text.slice(piece.start, piece.end).trim(),
+    }
+  })
   // OCR reads a hollow bullet as the letter o: no word, but ink.
   if (hasWords.test(bullet)) blocks.push({ ...whole, kind: 'furniture', printed: bullet.trim() })
   return blocks.filter((block) => hasWords.test(block.printed))

@@ -4,17 +4,15 @@
  * A bit says that a passage is there; reading out goes over the bits, 32 passages a step, and leaves all clean. So a
  * union costs a few nanoseconds a posting and one pass over passages ÷ 32, whatever the number of lists.
  */
+import { createBits, takeAll } from './bits.ts'
 import type { Matches } from './matches.ts'
 import type { Pool } from './pool.ts'
 
 export interface Accumulator {
-  readonly scores: Float64Array
-  /** Signed, because unsigned numbers above 2^31 are floating-point to the machine code that V8 makes. */
-  readonly bits: Int32Array
-  /** Largest bonus of each passage; all 0 between searches. */
-  readonly bonuses: () => Float64Array
   /** Adds a list. */
   add(list: Matches): void
+  /** Gives each passage of a list a bonus, if it has no larger one. */
+  raise(list: Pick<Matches, 'docs' | 'length'>, bonus: number): void
   /** Adds a list and counts one for each of its passages. */
   count(list: Matches): void
   /** What has been added, in order, with bonuses on top; empties the accumulator. */
@@ -32,7 +30,7 @@ export interface Counted {
 
 export function createAccumulator(passages: number): Accumulator {
   const scores = new Float64Array(passages)
-  const bits = new Int32Array((passages + 31) >>> 5)
+  const bits = createBits(passages)
   let counts: Uint16Array | null = null
   let bonuses: Float64Array | null = null
   let hasBonus = false
@@ -46,34 +44,24 @@ export function createAccumulator(passages: number): Accumulator {
   }
   const take = (pool: Pool): Matches => {
     const docs = pool.numbers(passages)
-    const length = readBits(bits, docs)
+    const length = takeAll(bits, docs)
     const sums = pool.scores(length)
-    if (hasBonus) {
-      const extra = bonuses!
-      for (let i = 0; i < length; i++) {
-        const doc = docs[i]!
-        sums[i] = scores[doc]! + extra[doc]!
-        scores[doc] = 0
-        extra[doc] = 0
-      }
-      hasBonus = false
-    } else {
-      for (let i = 0; i < length; i++) {
-        const doc = docs[i]!
-        sums[i] = scores[doc]!
-        scores[doc] = 0
-      }
-    }
+    takeOut(scores, docs, length, sums)
+    if (hasBonus) addOut(bonuses!, docs, length, sums)
+    hasBonus = false
     return { docs, scores: sums, length }
   }
   return {
-    scores,
-    bits,
-    bonuses() {
-      hasBonus = true
-      return (bonuses ??= new Float64Array(passages))
-    },
     add,
+    raise({ docs, length }, bonus) {
+      hasBonus = true
+      bonuses ??= new Float64Array(passages)
+      for (let i = 0; i < length; i++) {
+        const doc = docs[i]!
+        if (bonuses[doc]! < bonus) bonuses[doc] = bonus
+        bits[doc >>> 5]! |= 1 << (doc & 31)
+      }
+    },
     count(list) {
       counts ??= new Uint16Array(passages)
       add(list)
@@ -112,19 +100,25 @@ export function createAccumulator(passages: number): Accumulator {
   }
 }
 
-/** Writes the places of the set bits into `docs`, ascending, and clears them; how many. */
-function readBits(bits: Int32Array, docs: Uint32Array): number {
-  let length = 0
-  for (let at = 0; at < bits.length; at++) {
-    let word = bits[at]!
-    if (word === 0) continue
-    bits[at] = 0
-    const base = at << 5
-    while (word !== 0) {
-      const lowest = word & -word
-      docs[length++] = base + 31 - Math.clz32(lowest)
-      word ^= lowest
-    }
+/** Moves the values of the listed passages into `sums`, and leaves 0. */
+function takeOut(
+  values: Float64Array,
+  docs: Uint32Array,
+  length: number,
+  sums: Float64Array,
+): void {
+  for (let i = 0; i < length; i++) {
+    const doc = docs[i]!
+    sums[i] = values[doc]!
+    values[doc] = 0
   }
-  return length
+}
+
+/** As takeOut, but adds. */
+function addOut(values: Float64Array, docs: Uint32Array, length: number, sums: Float64Array): void {
+  for (let i = 0; i < length; i++) {
+    const doc = docs[i]!
+    sums[i]! += values[doc]!
+    values[doc] = 0
+  }
 }

@@ -1,6 +1,6 @@
 /** Bytes of postings as queries ask for them: the most recently used are held, the rest is in the page cache. */
 import type { Segment } from './segment.ts'
-import { skipBytes, SKIP_BYTES } from './postings.ts'
+import { decodeDocs, skipBytes, SKIP_BYTES } from './postings.ts'
 
 /** What a term's blob says in one segment. */
 export interface Blob {
@@ -10,8 +10,15 @@ export interface Blob {
   readonly skip: Uint32Array
   /** Encoded passages and counts. */
   readonly docs: Uint8Array
+  /** Passages and counts taken apart, to be read only; null where the list is so short that they are not held. */
+  decoded(): DecodedBlob | null
   /** Encoded positions, read when first asked for. */
   positions(): Uint8Array
+}
+
+export interface DecodedBlob {
+  readonly docs: Uint32Array
+  readonly counts: Uint32Array
 }
 
 export interface Blobs {
@@ -20,7 +27,9 @@ export interface Blobs {
 }
 
 /** Bytes held: some hundred of the commonest terms of a million passages. */
-const MOST_BYTES = 32 * 1024 * 1024
+const MOST_BYTES = 64 * 1024 * 1024
+/** Shorter lists are taken apart as fast as they would be looked up. */
+const LEAST_DECODED = 512
 
 interface Held extends Blob {
   bytes: number
@@ -64,13 +73,21 @@ function readBlob(segment: Segment, ordinal: number, read: (bytes: number) => vo
   const positionsAt = segment.positionsAt[ordinal]!
   const bytes = segment.file.read(at, positionsAt - at)
   const skip = skipBytes(length)
+  const docs = bytes.subarray(skip)
+  let decoded: DecodedBlob | null = null
   let positions: Uint8Array | null = null
   return {
     length,
     bytes: 0,
     // `read` gives an array of its own, so the table is aligned.
     skip: new Uint32Array(bytes.buffer, bytes.byteOffset, (skip / SKIP_BYTES) * 3),
-    docs: bytes.subarray(skip),
+    docs,
+    decoded() {
+      if (decoded || length < LEAST_DECODED) return decoded
+      decoded = decodeAll(docs, length)
+      read(decoded.docs.byteLength + decoded.counts.byteLength)
+      return decoded
+    },
     positions() {
       if (positions) return positions
       positions = segment.file.read(positionsAt, segment.blobs[ordinal + 1]! - positionsAt)
@@ -78,4 +95,11 @@ function readBlob(segment: Segment, ordinal: number, read: (bytes: number) => vo
       return positions
     },
   }
+}
+
+function decodeAll(bytes: Uint8Array, length: number): DecodedBlob {
+  const docs = new Uint32Array(length)
+  const counts = new Uint32Array(length)
+  decodeDocs({ bytes, at: 0 }, length, { docs, counts, from: 0, previous: -1 })
+  return { docs, counts }
 }

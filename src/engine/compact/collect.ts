@@ -2,6 +2,7 @@
 import type { EngineRequest, EngineResult, Hit } from '../engine.ts'
 import type { Columns } from './columns.ts'
 import { comboStates, OUT, PASSES, type FacetCounts } from './facet-counts.ts'
+import { isIn } from './bits.ts'
 import type { Index } from './index.ts'
 import type { Matches } from './matches.ts'
 import { createTop, type Keys, type Top } from './top.ts'
@@ -33,11 +34,13 @@ export function collect(index: Index, request: EngineRequest, matches: Matches):
     top: createTop(wanted, keys),
   }
   index.facetCounts.begin()
-  const grouped = collectAlone(collection)
-  const groups = grouped.members.length > 0 ? collectGroups(collection, grouped.members) : null
+  const members = twinsAmong(index, request, matches)
+  const groups = members.length > 0 ? linkGroups(index, matches, members) : null
+  const total = countAlone(collection, groups) + (groups ? countGroups(collection, groups) : 0)
+  offerAlone(collection, groups)
   const page = collection.top.take().subarray(request.offset)
   return {
-    total: grouped.total + (groups?.total ?? 0),
+    total,
     documents: collection.counts.documents(),
     hits: Array.from(page, (at) => hitOf(collection, groups, at)),
     facets: collection.counts.buckets(request.filters),
@@ -59,72 +62,111 @@ function sortKeys({ columns, pool }: Index, { sort }: EngineRequest, matches: Ma
   return { first: years, second: matches.scores }
 }
 
-interface Alone {
-  /** How many of those that stand alone pass. */
-  readonly total: number
-  /** Places (in the matches) of those that have duplicates, where they are to be collapsed. */
-  readonly members: Uint32Array
+/** Places (in the matches) of those that have duplicates, where these are to be collapsed. */
+function twinsAmong(
+  { twins, pool }: Index,
+  { collapse }: EngineRequest,
+  { docs, length }: Matches,
+): Uint32Array {
+  if (!collapse || twins === null) return new Uint32Array(0)
+  const places = pool.numbers(length)
+  return places.subarray(0, writePlaces(twins, docs, length, places))
 }
 
-/** Counts and offers every match that is not to be collapsed; hands back the others. */
-function collectAlone(collection: Collection): Alone {
-  const { index, matches, states, top, request } = collection
-  const { combos, groups } = index.columns
-  const { docs, length } = matches
-  const { perCombo } = index
-  const { first } = collection.keys
-  const isCollapsed = request.collapse && groups !== null
-  const members = isCollapsed ? index.pool.numbers(length) : new Uint32Array(0)
-  const touched = index.pool.numbers(perCombo.length)
-  let touchedCount = 0
-  let memberCount = 0
-  let total = 0
-  let { floor } = top
+function writePlaces(
+  marks: Int32Array,
+  docs: Uint32Array,
+  length: number,
+  places: Uint32Array,
+): number {
+  let found = 0
   for (let i = 0; i < length; i++) {
-    const doc = docs[i]!
-    if (isCollapsed && groups[doc] !== 0) {
-      members[memberCount++] = i
-      continue
-    }
-    const combo = combos[doc]!
-    if (perCombo[combo]!++ === 0) touched[touchedCount++] = combo
-    if (states === null || states[combo] === PASSES) {
-      total++
-      if (first[i]! >= floor) {
-        top.offer(i)
-        floor = top.floor
-      }
-    }
+    if (isIn(marks, docs[i]!)) places[found++] = i
   }
-  const combosMet = touched.subarray(0, touchedCount)
-  collection.counts.add(combosMet, perCombo, states)
-  for (const combo of combosMet) perCombo[combo] = 0
-  return { total, members: members.subarray(0, memberCount) }
+  return found
 }
 
 /** Groups of duplicates as chains through the matches. */
 interface Groups {
-  /** How many groups have a passage that passes. */
-  readonly total: number
+  /** Groups of which more than one passage matches. */
+  readonly several: Uint32Array
   /** By number of the group, the place (in the matches) of its last member plus one. */
   readonly last: Uint32Array
   /** By place in the matches, the place before it in the group plus one; 0 at the first. */
   readonly before: Uint32Array
 }
 
-function collectGroups(collection: Collection, members: Uint32Array): Groups {
-  const { index, matches, states, counts, keys, top } = collection
-  const { combos, groups, groupCount } = index.columns
-  const last = index.pool.numbers(groupCount + 1).fill(0, 0, groupCount + 1)
-  const before = index.pool.numbers(matches.length)
+function linkGroups(index: Index, matches: Matches, members: Uint32Array): Groups {
+  const { pool, columns } = index
+  const { groups, groupCount } = columns
+  const last = pool.numbers(groupCount + 1).fill(0, 0, groupCount + 1)
+  const before = pool.numbers(matches.length)
+  const several: number[] = []
   for (const at of members) {
     const group = groups![matches.docs[at]!]!
-    before[at] = last[group]!
+    const previous = last[group]!
+    before[at] = previous
     last[group] = at + 1
+    if (previous > 0 && before[previous - 1] === 0) several.push(group)
   }
+  return { several: Uint32Array.from(several), last, before }
+}
+
+/** Counts every match that no other match is collapsed with; how many pass. */
+function countAlone({ index, matches, states, counts }: Collection, groups: Groups | null): number {
+  const { perCombo, pool } = index
+  const { combos } = index.columns
+  const met = pool.numbers(perCombo.length)
+  const combosMet = met.subarray(0, countCombos(combos, matches, perCombo, met))
+  for (const group of groups?.several ?? []) {
+    for (let next = groups!.last[group]!; next > 0; next = groups!.before[next - 1]!) {
+      perCombo[combos[matches.docs[next - 1]!]!]!--
+    }
+  }
+  counts.add(combosMet, perCombo, states)
+  return takePassing(combosMet, perCombo, states)
+}
+
+/** How many matches pass; leaves the counts of all combinations at 0. */
+function takePassing(
+  combosMet: Uint32Array,
+  perCombo: Uint32Array,
+  states: Uint8Array | null,
+): number {
   let total = 0
-  for (let group = 1; group <= groupCount; group++) {
-    if (last[group] === 0) continue
+  for (let i = 0; i < combosMet.length; i++) {
+    const combo = combosMet[i]!
+    if (states === null || states[combo] === PASSES) total += perCombo[combo]!
+    perCombo[combo] = 0
+  }
+  return total
+}
+
+/** Counts the matches of each combination, and lists those met; how many. Neighbours mostly have the same. */
+function countCombos(
+  combos: Columns['combos'],
+  { docs, length }: Matches,
+  perCombo: Uint32Array,
+  met: Uint32Array,
+): number {
+  let found = 0
+  for (let i = 0; i < length;) {
+    const combo = combos[docs[i]!]!
+    const from = i
+    do i++
+    while (i < length && combos[docs[i]!] === combo)
+    if (perCombo[combo] === 0) met[found++] = combo
+    perCombo[combo]! += i - from
+  }
+  return found
+}
+
+/** Counts groups of which several passages match, each once, and offers their first; how many pass. */
+function countGroups(collection: Collection, { several, last, before }: Groups): number {
+  const { index, matches, states, counts, keys, top } = collection
+  const { combos } = index.columns
+  let total = 0
+  for (const group of several) {
     counts.beginGroup()
     let best = -1
     for (let next = last[group]!; next > 0; next = before[next - 1]!) {
@@ -137,7 +179,31 @@ function collectGroups(collection: Collection, members: Uint32Array): Groups {
     total++
     top.offer(best)
   }
-  return { total, last, before }
+  return total
+}
+
+/** Offers every match that passes and that no other match is collapsed with. */
+function offerAlone(
+  { index, matches, states, keys, top }: Collection,
+  groups: Groups | null,
+): void {
+  const { combos } = index.columns
+  const { first } = keys
+  let { floor } = top
+  for (let i = 0; i < matches.length; i++) {
+    if (first[i]! < floor) continue
+    const doc = matches.docs[i]!
+    if (states !== null && states[combos[doc]!] !== PASSES) continue
+    if (groups !== null && isCollapsed(index, groups, doc)) continue
+    top.offer(i)
+    floor = top.floor
+  }
+}
+
+/** Whether a passage's group has several matches. */
+function isCollapsed({ twins, columns }: Index, { last, before }: Groups, doc: number): boolean {
+  if (!isIn(twins!, doc)) return false
+  return before[last[columns.groups![doc]!]! - 1]! > 0
 }
 
 /** Whether a match comes before another in the order of the request. */

@@ -41,6 +41,7 @@ function answer(index: Index, request: EngineRequest): EngineResult {
     return { ...collected, coverage: coverageOf(search, request.clause) }
   } catch (error) {
     index.accumulator.clear()
+    index.marks.fill(0)
     index.perCombo.fill(0)
     throw error
   } finally {

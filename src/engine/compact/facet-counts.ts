@@ -77,7 +77,7 @@ export function createFacetCounts(columns: Columns): FacetCounts {
   const lastGroup = facets.map(({ size }) => new Uint32Array(size))
   const docs = columns.facet.doc.values
   const hasPassing = new Uint8Array(columns.facet.doc.size)
-  const keys = new Float64Array(Math.max(...facets.map(({ size }) => size)))
+  const order = createCountOrder(Math.max(...facets.map(({ size }) => size)))
   let group = 0
   return {
     begin() {
@@ -90,14 +90,9 @@ export function createFacetCounts(columns: Columns): FacetCounts {
     },
     add(combos, matches, states) {
       for (let at = 0; at < facets.length; at++) {
-        const count = counts[at]!
         const { values } = facets[at]!
-        for (let i = 0; i < combos.length; i++) {
-          const combo = combos[i]!
-          if (states === null || isCounted(at, states[combo]!)) {
-            count[values[combo]!]! += matches[combo]!
-          }
-        }
+        if (states === null) addUp(combos, matches, values, counts[at]!)
+        else addCounted(combos, matches, { at, values, states }, counts[at]!)
       }
       for (let i = 0; i < combos.length; i++) {
         const combo = combos[i]!
@@ -123,7 +118,7 @@ export function createFacetCounts(columns: Columns): FacetCounts {
     },
     buckets: (filters) => {
       const lists = facets.map((facet, at) => {
-        const list: Counted = { facet, counts: counts[at]!, keys }
+        const list: Counted = { facet, counts: counts[at]!, order }
         return [facet.name, bucketsOf(list, filters.facets[facet.name].include)]
       })
       return Object.fromEntries(lists) as Record<Facet, Bucket[]>
@@ -136,22 +131,55 @@ function isCounted(at: number, state: number): boolean {
   return state === PASSES || state === at + 1
 }
 
+/** Adds the matches of combinations to the counts of their values. Neighbours mostly have the same value. */
+function addUp(
+  combos: Uint32Array,
+  matches: Uint32Array,
+  values: Uint32Array,
+  counts: Uint32Array,
+): void {
+  let value = 0
+  let sum = 0
+  for (let i = 0; i < combos.length; i++) {
+    const combo = combos[i]!
+    const own = values[combo]!
+    if (own !== value) {
+      counts[value]! += sum
+      value = own
+      sum = 0
+    }
+    sum += matches[combo]!
+  }
+  counts[value]! += sum
+}
+
+/** As addUp, without the combinations that do not count for the facet at `at`. */
+function addCounted(
+  combos: Uint32Array,
+  matches: Uint32Array,
+  facet: { readonly at: number; readonly values: Uint32Array; readonly states: Uint8Array },
+  counts: Uint32Array,
+): void {
+  for (let i = 0; i < combos.length; i++) {
+    const combo = combos[i]!
+    if (isCounted(facet.at, facet.states[combo]!)) counts[facet.values[combo]!]! += matches[combo]!
+  }
+}
+
 interface Counted {
   readonly facet: FacetColumn
   readonly counts: Uint32Array
-  /** Room to sort in. */
-  readonly keys: Float64Array
+  readonly order: CountOrder
 }
 
 /** Values with a count and selected ones: highest count first, then by value, as the values of a facet are sorted. */
-function bucketsOf({ facet, counts, keys }: Counted, include: readonly string[]): Bucket[] {
+function bucketsOf({ facet, counts, order }: Counted, include: readonly string[]): Bucket[] {
   const selected = new Set(include)
   const buckets: Bucket[] = []
-  const length = sortByCount(counts, keys)
-  for (let i = 0; i < length; i++) {
-    const at = ((keys[i]! % PLACES) + PLACES) % PLACES
+  for (const at of order.of(counts)) {
     const value = facet.value(at)
-    buckets.push({ value, count: counts[at]!, selected: selected.has(value) })
+    const isSelected = selected.size > 0 && selected.has(value)
+    buckets.push({ value, count: counts[at]!, selected: isSelected })
   }
   const uncounted = [...selected].filter((value) => {
     const at = facet.find(value)
@@ -161,19 +189,39 @@ function bucketsOf({ facet, counts, keys }: Counted, include: readonly string[])
   return buckets
 }
 
-/** More values than a facet can have. */
-const PLACES = 2 ** 21
+interface CountOrder {
+  /** Places that have a count, highest first, then the lower place; valid until it is asked again. */
+  of(counts: Uint32Array): Uint32Array
+}
 
-/**
- * Writes a key for each value with a count, highest count first, then the lower place; how many. Counts and places are
- * packed into numbers, which are sorted without calling back.
- */
-function sortByCount(counts: Uint32Array, keys: Float64Array): number {
-  let length = 0
-  for (let at = 0; at < counts.length; at++) {
-    if (counts[at]! > 0) keys[length++] = at - counts[at]! * PLACES
+/** Counts from this on are sorted one by one: few values have so many passages. */
+const MOST_SLOTS = 1024
+
+/** Orders up to `size` places by how often each count occurs: sorting a thousand documents costs ten times as much. */
+function createCountOrder(size: number): CountOrder {
+  const ordered = new Uint32Array(size)
+  const starts = new Uint32Array(MOST_SLOTS + 1)
+  return {
+    of(counts) {
+      let most = 0
+      for (let at = 0; at < counts.length; at++) if (counts[at]! > most) most = counts[at]!
+      // The highest counts come first; slot 0 also takes all that are too high to have one of their own.
+      const slots = Math.min(most, MOST_SLOTS)
+      starts.fill(0, 0, slots + 1)
+      for (let at = 0; at < counts.length; at++) {
+        if (counts[at]! > 0) starts[Math.max(0, slots - counts[at]!) + 1]!++
+      }
+      const highest = starts[1]!
+      for (let slot = 0; slot < slots; slot++) starts[slot + 1]! += starts[slot]!
+      const length = starts[slots]!
+      for (let at = 0; at < counts.length; at++) {
+        if (counts[at]! > 0) ordered[starts[Math.max(0, slots - counts[at]!)]!++] = at
+      }
+      if (most > MOST_SLOTS) {
+        // oxlint-disable-next-line unicorn/no-array-sort -- in place, in room of its own
+        ordered.subarray(0, highest).sort((a, b) => counts[b]! - counts[a]! || a - b)
+      }
+      return ordered.subarray(0, length)
+    },
   }
-  // oxlint-disable-next-line unicorn/no-array-sort -- in place, in room of its own
-  keys.subarray(0, length).sort()
-  return length
 }

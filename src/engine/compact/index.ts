@@ -1,6 +1,7 @@
 /** An open index as a search sees it: numbers ready to score with, and each term's postings wherever they are. */
 import { bm25, inverseFrequency } from '../score.ts'
 import { createAccumulator, type Accumulator } from './accumulator.ts'
+import { createBits } from './bits.ts'
 import { createBlobs, type Blob, type Blobs } from './blobs.ts'
 import type { Columns } from './columns.ts'
 import type { IndexFolder, PlacedSegment } from './index-folder.ts'
@@ -20,10 +21,16 @@ export interface Index {
   readonly blobs: Blobs
   /** By length: k × (1 − b + b × length ÷ mean length), the part of a score that a passage's length decides. */
   readonly norms: Float64Array
+  /** factorOf for counts below FACTOR_COUNTS, count by count, for every length: most of a score without a division. */
+  readonly factors: Float64Array
   /** Null where one segment holds every passage under its rank. */
   readonly homes: Homes | null
   readonly pool: Pool
   readonly accumulator: Accumulator
+  /** A bit for each passage; all 0 between uses. */
+  readonly marks: Int32Array
+  /** The passages that have duplicates; null where none has. */
+  readonly twins: Int32Array | null
   /** Terms that the search has looked up. */
   readonly terms: Map<string, Term>
   /** Where a list is decoded that is added up at once. */
@@ -37,14 +44,18 @@ export interface Index {
 export function createIndex(folder: IndexFolder): Index {
   const { columns, segments } = folder
   const longest = segments.reduce((most, { df }) => Math.max(most, longestOf(df)), 0)
+  const norms = lengthNorms(columns)
   return {
     columns,
     segments,
     blobs: createBlobs(segments),
-    norms: lengthNorms(columns),
+    norms,
+    factors: factorsOf(norms),
     homes: segments.every(({ map }) => map === null) ? null : homesOf(segments, columns.passages),
     pool: createPool(),
     accumulator: createAccumulator(columns.passages),
+    marks: createBits(columns.passages),
+    twins: columns.groups && twinsOf(columns.groups),
     terms: new Map(),
     scratch: { docs: new Uint32Array(longest), counts: new Uint32Array(longest) },
     facetCounts: createFacetCounts(columns),
@@ -68,6 +79,32 @@ function lengthNorms({ lengths, totalLength, passages }: Columns): Float64Array 
     { length: longest + 1 },
     (_, length) => k * (1 - b + b * (length / mean)),
   )
+}
+
+function twinsOf(groups: Uint32Array): Int32Array {
+  const twins = createBits(groups.length)
+  for (let doc = 0; doc < groups.length; doc++) {
+    if (groups[doc]! > 0) twins[doc >>> 5]! |= 1 << (doc & 31)
+  }
+  return twins
+}
+
+/** Counts whose factors are tabulated. */
+export const FACTOR_COUNTS = 8
+
+/** What the count of a term in a passage makes of its rarity: termScore ÷ inverse, in the very same operations. */
+export function factorOf(count: number, norm: number): number {
+  return bm25.d + (count * (bm25.k + 1)) / (count + norm)
+}
+
+function factorsOf(norms: Float64Array): Float64Array {
+  const factors = new Float64Array(FACTOR_COUNTS * norms.length)
+  for (let count = 1; count < FACTOR_COUNTS; count++) {
+    for (let length = 0; length < norms.length; length++) {
+      factors[count * norms.length + length] = factorOf(count, norms[length]!)
+    }
+  }
+  return factors
 }
 
 function homesOf(segments: readonly PlacedSegment[], passages: number): Homes {

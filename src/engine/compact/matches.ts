@@ -12,6 +12,34 @@ export function emptyMatches(pool: Pool): Matches {
   return { docs: pool.numbers(0), scores: pool.scores(0), length: 0 }
 }
 
+/** Passages of either list; where both have one, the sum of its scores. */
+export function union(pool: Pool, left: Matches, right: Matches): Matches {
+  if (left.length === 0) return right
+  if (right.length === 0) return left
+  const docs = pool.numbers(left.length + right.length)
+  const scores = pool.scores(left.length + right.length)
+  return { docs, scores, length: unite(left, right, docs, scores) }
+}
+
+/** Above every rank, and small enough for a machine register. */
+const NO_RANK = 2 ** 31 - 1
+
+function unite(left: Matches, right: Matches, docs: Uint32Array, scores: Float64Array): number {
+  let length = 0
+  let i = 0
+  let j = 0
+  while (i < left.length || j < right.length) {
+    const a = i < left.length ? left.docs[i]! : NO_RANK
+    const b = j < right.length ? right.docs[j]! : NO_RANK
+    let score = 0
+    if (a <= b) score += left.scores[i++]!
+    if (b <= a) score += right.scores[j++]!
+    docs[length] = Math.min(a, b)
+    scores[length++] = score
+  }
+  return length
+}
+
 /** Passages of both lists, with the scores of the left one. */
 export function intersect(pool: Pool, left: Matches, right: Matches): Matches {
   const docs = pool.numbers(left.length)

@@ -35,12 +35,11 @@ describe('a list of postings', { timeout: 60_000 }, () => {
         const docs = new Uint32Array(list.length)
         const counts = new Uint32Array(list.length)
         const place = { bytes: bytes.docs, at: 0 }
-        const sum = decodeDocs(place, list.length, { docs, counts, from: 0, previous: -1 })
+        decodeDocs(place, list.length, { docs, counts, from: 0, previous: -1 })
         expect([...docs]).toEqual([...list.docs])
         expect([...counts]).toEqual([...list.counts])
         expect(place.at).toBe(bytes.docs.length)
-        expect(sum).toBe(list.positions.length)
-        const positions = new Uint32Array(sum)
+        const positions = new Uint32Array(list.positions.length)
         const at = { bytes: bytes.positions, at: 0 }
         let from = 0
         for (const count of counts) {

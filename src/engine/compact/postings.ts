@@ -106,13 +106,24 @@ export interface DocTarget {
   readonly previous: number
 }
 
-/** Decodes `length` postings' passages and counts; the sum of counts. */
-export function decodeDocs(place: Place, length: number, target: DocTarget): number {
-  const { bytes } = place
-  const { docs, counts, from } = target
-  let at = place.at
-  let doc = target.previous
-  let sum = 0
+/**
+ * Decodes `length` postings' passages and counts, and moves the place behind them.
+ *
+ * The loop is a function that ends with it: V8 enters long loops by code compiled on the way, which falls back to the
+ * interpreter at the first thing behind the loop that it has not seen done, again at every call.
+ */
+export function decodeDocs(place: Place, length: number, target: DocTarget): void {
+  place.at = docsLoop(place.bytes, place.at, length, target)
+}
+
+function docsLoop(
+  bytes: Uint8Array,
+  start: number,
+  length: number,
+  { docs, counts, from, previous }: DocTarget,
+): number {
+  let at = start
+  let doc = previous
   for (let i = from; i < from + length; i++) {
     let value = bytes[at++]!
     if (value > 127) {
@@ -142,10 +153,8 @@ export function decodeDocs(place: Place, length: number, target: DocTarget): num
     doc += (value >>> 1) + 1
     docs[i] = doc
     counts[i] = count
-    sum += count
   }
-  place.at = at
-  return sum
+  return at
 }
 
 /** Decodes one posting's `count` positions into `target` from `from` on. */

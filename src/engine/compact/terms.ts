@@ -1,14 +1,12 @@
 /** One query word: the passages that have any of its terms, scored. Every term's postings are gone through once. */
-import { bm25 } from '../score.ts'
 import type { WeightedTerm } from '../engine.ts'
-import { createCursor } from './cursor.ts'
-import { findTerm, type Index, type Term, type TermPart } from './index.ts'
-import { emptyMatches, type Matches } from './matches.ts'
+import { addTo, clear, isIn } from './bits.ts'
+import { createCursor, type Cursor } from './cursor.ts'
+import { FACTOR_COUNTS, factorOf, findTerm, type Index, type Term, type TermPart } from './index.ts'
+import { emptyMatches, union, type Matches } from './matches.ts'
 import { DELETED } from './merge.ts'
 import { decodeDocs } from './postings.ts'
 import { createTermCursor } from './term-cursor.ts'
-
-const { k, d } = bm25
 
 interface Word {
   readonly term: Term
@@ -30,86 +28,28 @@ export function countTerms(index: Index, terms: readonly WeightedTerm[]): number
   return terms.reduce((sum, { term }) => sum + findTerm(index, term).frequency, 0)
 }
 
-/** All passages that have any of the terms. */
-export function evaluateTerms(index: Index, terms: readonly WeightedTerm[]): Matches {
-  const words = wordsOf(index, terms)
-  if (words.length === 0) return emptyMatches(index.pool)
-  const [word] = words
-  if (words.length === 1 && word!.term.parts.length === 1 && !index.homes && word!.bonus === 0) {
-    return scoreList(index, word!)
-  }
-  for (const one of words) for (const part of one.term.parts) accumulate(index, one, part)
-  return index.accumulator.take(index.pool)
-}
-
+/** Postings taken apart: passages, and how often each has the term; the first `length` places. */
 interface Decoded {
   readonly docs: Uint32Array
   readonly counts: Uint32Array
+  readonly length: number
 }
 
-/** Postings of one segment, into arrays with room for them: passages by their number there, and counts. */
-function decode({ blob }: TermPart, { docs, counts }: Decoded) {
-  decodeDocs({ bytes: blob.docs, at: 0 }, blob.length, { docs, counts, from: 0, previous: -1 })
-  return { docs, counts, length: blob.length }
-}
+/** Lists of a few terms are merged, which is cheaper than adding them up where a place is kept for every passage. */
+const MOST_MERGED = 4
 
-/** The shortest way: one term, one segment, numbers that are ranks. */
-function scoreList(index: Index, { term, weight }: Word): Matches {
-  const { parts, inverse } = term
-  const size = parts[0]!.blob.length
-  const own = { docs: index.pool.numbers(size), counts: index.scratch.counts }
-  const { docs, counts, length } = decode(parts[0]!, own)
-  const scores = index.pool.scores(length)
-  const { norms } = index
-  const { lengths } = index.columns
-  for (let i = 0; i < length; i++) {
-    const count = counts[i]!
-    const score = inverse * (d + (count * (k + 1)) / (count + norms[lengths[docs[i]!]!]!))
-    scores[i] = weight * score
+/** All passages that have any of the terms. */
+export function evaluateTerms(index: Index, terms: readonly WeightedTerm[]): Matches {
+  const words = wordsOf(index, terms)
+  // Numbers of several segments become ranks in no order: their lists are not merged.
+  if (index.homes === null && words.length <= MOST_MERGED) {
+    const merged = merge(index, words, ({ parts: [part] }) => decode(index, part!))
+    if (merged) return merged
   }
-  return { docs, scores, length }
-}
-
-function accumulate(index: Index, word: Word, part: TermPart): void {
-  const { docs, counts, length } = decode(part, index.scratch)
-  const { norms, accumulator } = index
-  const { scores, bits } = accumulator
-  const { lengths } = index.columns
-  const { weight, bonus } = word
-  const { inverse } = word.term
-  const { map } = part
-  const kept = map ? renumber(docs, counts, { length, map }) : length
-  // A term that only lifts what others found scores nothing itself.
-  for (let i = 0; i < (weight === 0 ? 0 : kept); i++) {
-    const doc = docs[i]!
-    const count = counts[i]!
-    const score = inverse * (d + (count * (k + 1)) / (count + norms[lengths[doc]!]!))
-    scores[doc]! += weight * score
-    bits[doc >>> 5]! |= 1 << (doc & 31)
+  for (const word of words) {
+    for (const part of word.term.parts) accumulate(index, word, decodePart(index, part))
   }
-  if (bonus <= 0 && weight !== 0) return
-  const bonuses = accumulator.bonuses()
-  for (let i = 0; i < kept; i++) {
-    const doc = docs[i]!
-    if (bonuses[doc]! < bonus) bonuses[doc] = bonus
-    bits[doc >>> 5]! |= 1 << (doc & 31)
-  }
-}
-
-/** Numbers of a segment to ranks, in place; deleted passages are dropped. How many are left. */
-function renumber(
-  docs: Uint32Array,
-  counts: Uint32Array,
-  { length, map }: { readonly length: number; readonly map: Uint32Array },
-): number {
-  let kept = 0
-  for (let i = 0; i < length; i++) {
-    const rank = map[docs[i]!]!
-    if (rank === DELETED) continue
-    docs[kept] = rank
-    counts[kept++] = counts[i]!
-  }
-  return kept
+  return index.accumulator.take(index.pool)
 }
 
 /** A passage sought costs about as much as this many that are decoded in passing. */
@@ -121,80 +61,186 @@ export function restrictTerms(
   terms: readonly WeightedTerm[],
   candidates: Matches,
 ): Matches {
-  const { pool } = index
-  const size = candidates.length
-  const scores = pool.scores(size).fill(0, 0, size)
-  const found = pool.numbers(size).fill(0, 0, size)
   const words = wordsOf(index, terms)
-  const hasBonus = words.some(({ bonus }) => bonus > 0)
-  const bonuses = hasBonus ? pool.scores(size).fill(0, 0, size) : null
-  const target: Restricted = { candidates, scores, found, bonuses }
-  for (const word of words) {
-    const isSought = index.homes !== null || size * SEEK < word.term.frequency
-    if (isSought) seekAll(index, word, target)
-    else mergeAll(index, word, target)
+  const list = (term: Term): Decoded =>
+    index.homes !== null || candidates.length * SEEK < term.frequency
+      ? seek(index, term, candidates)
+      : decodeMarked(index, term, candidates)
+  const merged = words.length <= MOST_MERGED ? merge(index, words, list) : null
+  if (merged) return merged
+  for (const word of words) accumulate(index, word, list(word.term))
+  return index.accumulator.take(index.pool)
+}
+
+/** Postings of one segment, passages by their number there. To be read only; the counts before the next list is. */
+function decode({ scratch, pool }: Index, { blob }: TermPart): Decoded {
+  const { length } = blob
+  const held = blob.decoded()
+  if (held) return { docs: held.docs, counts: held.counts, length }
+  const docs = pool.numbers(length)
+  const { counts } = scratch
+  decodeDocs({ bytes: blob.docs, at: 0 }, length, { docs, counts, from: 0, previous: -1 })
+  return { docs, counts, length }
+}
+
+/** Postings of one segment by rank, in no order; deleted passages are dropped. */
+function decodePart(index: Index, part: TermPart): Decoded {
+  const all = decode(index, part)
+  if (!part.map) return all
+  const docs = index.pool.numbers(all.length)
+  const { counts } = index.scratch
+  return { docs, counts, length: renumber(all, part.map, docs, counts) }
+}
+
+function renumber(all: Decoded, map: Uint32Array, docs: Uint32Array, counts: Uint32Array): number {
+  let kept = 0
+  for (let i = 0; i < all.length; i++) {
+    const rank = map[all.docs[i]!]!
+    if (rank === DELETED) continue
+    docs[kept] = rank
+    counts[kept++] = all.counts[i]!
   }
-  return compact(index, target)
+  return kept
 }
 
-interface Restricted {
-  readonly candidates: Matches
-  readonly scores: Float64Array
-  /** 1 where a candidate has any of the terms. */
-  readonly found: Uint32Array
-  readonly bonuses: Float64Array | null
+/** Postings of the candidates, out of all of them; an index of one segment. */
+function decodeMarked(index: Index, term: Term, candidates: Matches): Decoded {
+  const { marks, pool, scratch } = index
+  const all = decode(index, term.parts[0]!)
+  const docs = pool.numbers(Math.min(all.length, candidates.length))
+  const { counts } = scratch
+  addTo(marks, candidates)
+  const length = copyMarked(marks, all, docs, counts)
+  clear(marks, candidates)
+  return { docs, counts, length }
 }
 
-function compact({ pool }: Index, { candidates, scores, found, bonuses }: Restricted): Matches {
-  const docs = pool.numbers(candidates.length)
+/** Copies the postings of the marked passages; how many. */
+function copyMarked(
+  marks: Int32Array,
+  all: Decoded,
+  docs: Uint32Array,
+  counts: Uint32Array,
+): number {
+  let found = 0
+  for (let i = 0; i < all.length; i++) {
+    const doc = all.docs[i]!
+    if (!isIn(marks, doc)) continue
+    docs[found] = doc
+    counts[found++] = all.counts[i]!
+  }
+  return found
+}
+
+/** Postings of the candidates, each sought. */
+function seek(index: Index, term: Term, candidates: Matches): Decoded {
+  const docs = index.pool.numbers(candidates.length)
+  const counts = index.pool.numbers(candidates.length)
+  const cursor = index.homes ? createTermCursor(index, term) : createCursor(term.parts[0]!.blob)
+  const length = seekAll(cursor, candidates, docs, counts)
+  return { docs, counts, length }
+}
+
+function seekAll(
+  cursor: Cursor,
+  candidates: Matches,
+  docs: Uint32Array,
+  counts: Uint32Array,
+): number {
   let length = 0
   for (let i = 0; i < candidates.length; i++) {
-    if (found[i] === 0) continue
+    const count = cursor.seek(candidates.docs[i]!)
+    if (count === 0) continue
     docs[length] = candidates.docs[i]!
-    scores[length++] = bonuses ? scores[i]! + bonuses[i]! : scores[i]!
+    counts[length++] = count
   }
+  return length
+}
+
+/**
+ * The sum of the terms' lists, which are in order, and the largest bonus on top; null where a passage has only terms that
+ * score nothing: a spelling lifts passages that have its stem, so plans have no such terms.
+ */
+function merge(
+  index: Index,
+  words: readonly Word[],
+  list: (term: Term) => Decoded,
+): Matches | null {
+  const { pool } = index
+  let sum = emptyMatches(pool)
+  for (const word of words) {
+    if (word.weight !== 0) sum = union(pool, sum, scored(index, word, list(word.term)))
+  }
+  const lifting = words.filter(({ weight, bonus }) => weight === 0 || bonus > 0)
+  if (lifting.length === 0) return sum
+  const [only] = lifting
+  if (lifting.length === 1) {
+    const lifted = list(only!.term)
+    return lift(sum, lifted, only!.bonus) < lifted.length ? null : sum
+  }
+  const bonuses = pool.scores(sum.length).fill(0, 0, sum.length)
+  for (const { term, bonus } of lifting) {
+    const lifted = list(term)
+    if (raise(sum, lifted, bonus, bonuses) < lifted.length) return null
+  }
+  addAll(sum.scores, bonuses, sum.length)
+  return sum
+}
+
+/** Adds a bonus where a passage is in `lifted` too; how many of those were met before one that is not. */
+function lift({ docs, scores, length }: Matches, lifted: Decoded, bonus: number): number {
+  let next = 0
+  for (let i = 0; i < length && next < lifted.length; i++) {
+    if (docs[i] !== lifted.docs[next]) continue
+    next++
+    scores[i]! += bonus
+  }
+  return next
+}
+
+/** Raises the bonuses of the passages that are in `lifted` too; how many of those were met before one that is not. */
+function raise(all: Matches, lifted: Decoded, bonus: number, bonuses: Float64Array): number {
+  let next = 0
+  for (let i = 0; i < all.length && next < lifted.length; i++) {
+    if (all.docs[i] !== lifted.docs[next]) continue
+    next++
+    if (bonuses[i]! < bonus) bonuses[i] = bonus
+  }
+  return next
+}
+
+function addAll(values: Float64Array, more: Float64Array, length: number): void {
+  for (let i = 0; i < length; i++) values[i]! += more[i]!
+}
+
+function scored(index: Index, word: Word, { docs, counts, length }: Decoded): Matches {
+  const scores = index.pool.scores(length)
+  score(index, word, { docs, counts, length }, scores)
   return { docs, scores, length }
 }
 
-function seekAll(index: Index, word: Word, target: Restricted): void {
-  const { norms } = index
-  const { lengths } = index.columns
-  const { candidates } = target
-  const [part] = word.term.parts
-  const cursor = index.homes ? createTermCursor(index, word.term) : createCursor(part!.blob)
-  for (let i = 0; i < candidates.length; i++) {
-    const doc = candidates.docs[i]!
-    const count = cursor.seek(doc)
-    if (count > 0) addAt(target, i, scoreOf(word, count, norms[lengths[doc]!]!))
-    if (count > 0 && target.bonuses) raise(target.bonuses, i, word.bonus)
+function score(
+  { factors, columns, norms }: Index,
+  { term, weight }: Word,
+  { docs, counts, length }: Decoded,
+  scores: Float64Array,
+): void {
+  const { lengths } = columns
+  const { inverse } = term
+  const stride = norms.length
+  for (let i = 0; i < length; i++) {
+    const count = counts[i]!
+    const words = lengths[docs[i]!]!
+    const factor =
+      count < FACTOR_COUNTS ? factors[count * stride + words]! : factorOf(count, norms[words]!)
+    scores[i] = weight * (inverse * factor)
   }
 }
 
-function mergeAll(index: Index, word: Word, target: Restricted): void {
-  const { docs, counts, length } = decode(word.term.parts[0]!, index.scratch)
-  const { norms } = index
-  const { lengths } = index.columns
-  const { candidates } = target
-  let j = 0
-  for (let i = 0; i < candidates.length; i++) {
-    const doc = candidates.docs[i]!
-    while (j < length && docs[j]! < doc) j++
-    if (j === length) return
-    if (docs[j] !== doc) continue
-    addAt(target, i, scoreOf(word, counts[j]!, norms[lengths[doc]!]!))
-    if (target.bonuses) raise(target.bonuses, i, word.bonus)
-  }
-}
-
-function scoreOf({ term, weight }: Word, count: number, norm: number): number {
-  return weight * (term.inverse * (d + (count * (k + 1)) / (count + norm)))
-}
-
-function addAt({ scores, found }: Restricted, at: number, score: number): void {
-  scores[at]! += score
-  found[at] = 1
-}
-
-function raise(bonuses: Float64Array, at: number, bonus: number): void {
-  if (bonuses[at]! < bonus) bonuses[at] = bonus
+/** Adds a term's list to the accumulator. */
+function accumulate(index: Index, word: Word, list: Decoded): void {
+  const { accumulator } = index
+  // A term that only lifts what others found scores nothing itself.
+  if (word.weight !== 0) accumulator.add(scored(index, word, list))
+  if (word.weight === 0 || word.bonus > 0) accumulator.raise(list, word.bonus)
 }

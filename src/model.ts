@@ -183,11 +183,20 @@ export interface Problem {
   readonly message: string
 }
 
+/** What a document knows of words that no lexicon has, for the other documents of its corpus. */
+export interface Vocabulary {
+  /** Words that a clean document in Spanish shows, lower case, with how often. */
+  readonly clean: readonly (readonly [word: string, count: number])[]
+  /** Words of a damaged document that may be misread, as printed. */
+  readonly unread: readonly string[]
+}
+
 /** What ingesting one document yields. */
 export interface IngestedDocument {
   readonly document: DocumentRecord
   readonly passages: readonly Passage[]
   readonly problems: readonly Problem[]
+  readonly vocabulary: Vocabulary
 }
 
 export type Facet = 'year' | 'section' | 'lang' | 'doc' | 'country'

@@ -13,6 +13,8 @@ import { loadLexicon } from './load/lexicon.ts'
 import type { TermPair } from './lineage/concepts.ts'
 import { readPrint } from './lineage/print.ts'
 import { computeLineageInTurns } from './lineage/versions.ts'
+import type { LanguageTag, Vocabulary } from './model.ts'
+import { gatherOwnWords, openOwnWords, relevantWords } from './normalize/own-words.ts'
 import { createRepairer, needsLexicon } from './normalize/repair.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import { parseGlossary } from './translate/glossary.ts'
@@ -21,14 +23,29 @@ import { GLOSSARY } from './load/translator.ts'
 
 /** The tools of one document's way through the stages, for the documents of a corpus. */
 export function loadTools(corpus?: string): DocumentTools {
-  return {
-    taxonomy: loadTaxonomy(corpus),
-    createRepairer: (text, language) =>
-      createRepairer(text, {
-        lexicon: needsLexicon(text) ? loadLexicon() : null,
-        ...(language === 'und' ? {} : { language }),
-      }),
+  return { taxonomy: loadTaxonomy(corpus), createRepairer: repairerWith(new Map()) }
+}
+
+/** Makes repairers that know some words of the user's own. */
+function repairerWith(knownWords: ReadonlyMap<string, number>) {
+  return (text: string, language: LanguageTag) =>
+    createRepairer(text, {
+      lexicon: needsLexicon(text) ? loadLexicon() : null,
+      knownWords,
+      ...(language === 'und' ? {} : { language }),
+    })
+}
+
+/** The words that the clean documents of a corpus show and its damaged ones may be read by. */
+function ownWordsFor(vocabularies: readonly Vocabulary[]): Map<number, Map<string, number>> {
+  const found = new Map<number, Map<string, number>>()
+  if (vocabularies.every(({ unread }) => unread.length === 0)) return found
+  const own = openOwnWords(gatherOwnWords(vocabularies), loadLexicon().misreadings)
+  for (const [at, vocabulary] of vocabularies.entries()) {
+    const words = relevantWords(vocabulary, own)
+    if (words.length > 0) found.set(at, new Map(words))
   }
+  return found
 }
 
 /** All stages for a corpus; what is slow to load is loaded when the first document needs it. */
@@ -38,7 +55,12 @@ export function loadStages(corpus: string): Stages {
     pipelineVersion: `${pipelineVersion()}${ownFile(corpus, 'sections.yaml')}`,
     analyzerVersion: ANALYZER_VERSION,
     extrasVersion: ownFile(corpus, GLOSSARY),
-    ingest: (document) => ingestDocument(document, (tools ??= loadTools(corpus))),
+    ingest(document, ownWords) {
+      tools ??= loadTools(corpus)
+      const knowing = ownWords ? { ...tools, createRepairer: repairerWith(ownWords) } : tools
+      return ingestDocument(document, knowing)
+    },
+    ownWordsFor,
     print: readPrint,
     amendmentsOf,
     lineageOf: (prints, passagesOf) =>

@@ -15,13 +15,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { DocumentRecord, Passage, Problem } from '../model.ts'
+import type { DocumentRecord, Passage, Problem, Vocabulary } from '../model.ts'
 
 /** A file's outcome: the document and its passages, or null and the problems that say why. */
 export interface Outcome {
   readonly document: DocumentRecord | null
   readonly passages: readonly Passage[]
   readonly problems: readonly Problem[]
+  readonly vocabulary: Vocabulary
 }
 
 export interface Cache {

@@ -147,6 +147,7 @@ describe('a heading inside its paragraph', () => {
 describe('a passage id', () => {
   it('stays when a repair rule is new', () => {
     const upper = {
+      vocabulary: { clean: [], unread: [] },
       repair: (printed: string) => ({ text: printed.toUpperCase(), repairs: [], offers: [] }),
     }
     expect(ids(twice, { createRepairer: () => upper })).toEqual(ids(twice))

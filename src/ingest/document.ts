@@ -9,6 +9,7 @@ import type {
   Provenance,
   Repair,
   SourceDocument,
+  Vocabulary,
 } from '../model.ts'
 import type { Taxonomy } from '../label/section.ts'
 import { opensEdition } from '../label/edition.ts'
@@ -18,6 +19,7 @@ import { createIds } from './passage-id.ts'
 
 /** What normalize makes of one document's text; see normalize/repair.ts. */
 export interface DocumentRepairer {
+  readonly vocabulary: Vocabulary
   repair(
     printed: string,
     language: LanguageTag,
@@ -38,6 +40,7 @@ export interface DocumentTools {
 }
 
 const untouched: DocumentRepairer = {
+  vocabulary: { clean: [], unread: [] },
   repair: (printed) => ({ text: printed, repairs: [], offers: [] }),
 }
 
@@ -58,6 +61,7 @@ export function ingestDocument(document: SourceDocument, tools: DocumentTools): 
     document: recordOf(document, blocks, passages, { labels, repairer }),
     passages,
     problems,
+    vocabulary: repairer.vocabulary,
   }
 }
 

@@ -63,8 +63,10 @@ const stages: Stages & { made: string[] } = {
       },
       passages: cut(document),
       problems: [],
+      vocabulary: { clean: [], unread: [] },
     }
   },
+  ownWordsFor: () => new Map(),
   print: readPrint,
   amendmentsOf: () => new Map(),
   async *lineageOf() {},

@@ -8,7 +8,7 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Problem } from '../model.ts'
+import type { Problem, Vocabulary } from '../model.ts'
 import { listCorpus, type CorpusFile } from '../read/corpus.ts'
 import { hashFile, readCorpusFile } from '../read/reading.ts'
 import { currentGeneration, sweepGenerations } from '../store/generation.ts'
@@ -77,7 +77,7 @@ async function bringUpToDate(
     if (!read.any)
       return { ...common, version: null, documents: [], passages: 0, words: 0, removed: 0 }
     const report = await writer.publish(common)
-    cache.keepOnly(new Set(entries.map((entry) => entry.key)))
+    cache.keepOnly(new Set([...entries.map((entry) => entry.key), ...read.keys]))
     await sweepGenerations(index, Date.now())
     return report
   } finally {
@@ -126,7 +126,10 @@ function currentVersion(index: string): { folder: string; version: string } | nu
   }
 }
 
-/** Sees to it that every file's outcome is in the cache, and hands it to the writer. */
+/**
+ * Sees to it that every file's outcome is in the cache, and hands it to the writer: at once until the first damaged
+ * document, from there on when all clean ones have shown their words. `keys` are those of the outcomes handed over.
+ */
 async function makeOutcomes(
   entries: readonly Entry[],
   cache: Cache,
@@ -136,24 +139,65 @@ async function makeOutcomes(
   const { stages, force = false } = options
   const meter = createMeter('read', entries, options.onProgress)
   const problems: Problem[] = []
-  let [made, reused, any] = [0, 0, false]
-  for (const entry of entries) {
+  const vocabularies: Vocabulary[] = []
+  let [made, reused, any, held] = [0, 0, false, entries.length]
+  for (const [at, entry] of entries.entries()) {
     const known = force ? null : cache.get(entry.key)
     if (known) reused++
     else made++
     const outcome = known ?? (await makeOutcome(entry, stages))
     if (!known) cache.put(entry.key, outcome)
-    writer.add(entry, outcome)
+    vocabularies.push(outcome.vocabulary)
+    if (outcome.vocabulary.unread.length > 0) held = Math.min(held, at)
+    if (at < held) writer.add(entry, outcome)
     problems.push(...outcome.problems)
     any ||= outcome.passages.length > 0
     meter(entry)
   }
-  return { problems, any, counts: { made, reused } }
+  const ownWords = held < entries.length ? stages.ownWordsFor(vocabularies) : new Map()
+  const waiting = entries.slice(held).map((entry, i) => withOwnWords(entry, ownWords.get(held + i)))
+  for (const each of waiting)
+    writer.add(each.entry, await outcomeWithOwnWords(each, cache, options))
+  const keys = waiting.map(({ entry }) => entry.key)
+  return { problems, any, keys, counts: { made, reused } }
 }
 
-async function makeOutcome(entry: Entry, stages: Stages): Promise<Outcome> {
-  const reading = await readCorpusFile(entry, entry)
-  if (!reading.document) return { document: null, passages: [], problems: reading.problems }
-  const { document, passages, problems } = stages.ingest(reading.document)
-  return { document, passages, problems: [...reading.problems, ...problems] }
+interface Informed {
+  readonly entry: Entry
+  readonly words?: ReadonlyMap<string, number>
 }
+
+/**
+ * A damaged document's entry under a key that also names the words of the clean ones that matter to it, so that it is
+ * made again when these change and not else. All keys follow from the plain ones, which make the version.
+ */
+function withOwnWords(entry: Entry, words: ReadonlyMap<string, number> | undefined): Informed {
+  if (!words) return { entry }
+  return { entry: { ...entry, key: `${entry.key}-${cacheKey([...words]).slice(0, 8)}` }, words }
+}
+
+async function outcomeWithOwnWords(
+  { entry, words }: Informed,
+  cache: Cache,
+  { stages, force = false }: IngestOptions,
+): Promise<Outcome> {
+  const known = force && words ? null : cache.get(entry.key)
+  if (known) return known
+  const outcome = await makeOutcome(entry, stages, words)
+  cache.put(entry.key, outcome)
+  return outcome
+}
+
+async function makeOutcome(
+  entry: Entry,
+  stages: Stages,
+  ownWords?: ReadonlyMap<string, number>,
+): Promise<Outcome> {
+  const { document: source, problems: complaints } = await readCorpusFile(entry, entry)
+  if (!source)
+    return { document: null, passages: [], problems: complaints, vocabulary: noVocabulary }
+  const { problems, ...ingested } = stages.ingest(source, ownWords)
+  return { ...ingested, problems: [...complaints, ...problems] }
+}
+
+const noVocabulary: Vocabulary = { clean: [], unread: [] }

@@ -3,7 +3,7 @@ import type { IndexWriter } from '../engine/compact/write.ts'
 import type { Print } from '../lineage/print.ts'
 import type { LineageBatch } from '../lineage/versions.ts'
 import type { IndexedPassage, IngestedDocument, Passage, SourceDocument } from '../model.ts'
-import type { PassageId } from '../model.ts'
+import type { PassageId, Vocabulary } from '../model.ts'
 import type { Amendment } from './duplicates.ts'
 
 export interface Stages {
@@ -12,8 +12,10 @@ export interface Stages {
   readonly analyzerVersion: string
   /** Changes with what else of the user's the index holds: a glossary. */
   readonly extrasVersion?: string
-  /** A document cut, repaired and labelled. */
-  ingest(document: SourceDocument): IngestedDocument
+  /** A document cut, repaired and labelled; `ownWords` are those of its corpus that matter to it. */
+  ingest(document: SourceDocument, ownWords?: ReadonlyMap<string, number>): IngestedDocument
+  /** For each damaged document, by its place, the words that the clean ones show and that matter to it. */
+  ownWordsFor(vocabularies: readonly Vocabulary[]): ReadonlyMap<number, ReadonlyMap<string, number>>
   /** What is kept of a passage to compare it with all others. */
   print(passage: Passage): Print
   /** What the whole corpus shows about passages: which repeat others, and what they inherit. */

@@ -78,7 +78,8 @@ function lead(sums: Float32Array, from: number, to: number): number {
   return sums[high]! - sums[low]! - rival
 }
 
-const spanishOnly = /(?<![\p{L}\p{N}])(?:que|los|las|del|una|para|por|con|el|y)(?![\p{L}\p{N}])/giu
+const spanishOnly =
+  /(?<![\p{L}\p{N}])(?:que|los|las|del|una|para|por|con|el|y|de|la|en)(?![\p{L}\p{N}])/giu
 const STRETCH = 2000
 const ENOUGH = 4
 

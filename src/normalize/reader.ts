@@ -2,7 +2,7 @@
 import { findCandidates, type Candidate } from './candidates.ts'
 import { deriveCandidates } from './derived-words.ts'
 import type { Lexicon } from './lexicon.ts'
-import { skeletonOf } from './words.ts'
+import { openOwnWords } from './own-words.ts'
 
 export interface Reading {
   /** Whether the printed word is a word as it stands. */
@@ -43,12 +43,10 @@ export function createReader(
   knownWords: ReadonlyMap<string, number> = new Map(),
 ): Reader {
   const readings = new Map<string, Reading>()
-  const ownBySkeleton = new Map<string, string>()
-  for (const word of knownWords.keys())
-    if (lexicon.logShare(word) === null) ownBySkeleton.set(skeletonOf(word), word)
+  const own = openOwnWords(knownWords, lexicon.misreadings)
   const find = (printed: string): Reading => {
     const lower = printed.toLowerCase()
-    const known = knownWords.has(lower) || lexicon.logShare(lower) !== null
+    const known = own.count(lower) > 0 || lexicon.logShare(lower) !== null
     let candidates: readonly Candidate[] | undefined
     return {
       known,
@@ -59,11 +57,9 @@ export function createReader(
     }
   }
   const findAll = (printed: string, known: boolean): readonly Candidate[] => {
-    const candidates = lexiconCandidates(printed, lexicon)
-    if (known) return candidates
-    const own = ownBySkeleton.get(skeletonOf(printed))
-    if (own) return [...candidates, likeOwn(printed, own)]
-    return candidates.length > 0 ? candidates : deriveCandidates(printed, reader)
+    const listed = lexiconCandidates(printed, lexicon)
+    const candidates = knownWords.size > 0 ? [...listed, ...own.candidates(printed)] : listed
+    return known || candidates.length > 0 ? candidates : deriveCandidates(printed, reader)
   }
   const reader: Reader = {
     lexicon,
@@ -74,17 +70,9 @@ export function createReader(
     },
     logShare(form) {
       const share = lexicon.logShare(form) ?? UNKNOWN
-      const seen = knownWords.get(form) ?? 0
+      const seen = own.count(form)
       return seen > 0 ? Math.max(share, SIGHTING + Math.log10(Math.min(seen, 100))) : share
     },
   }
   return reader
-}
-
-/** A word of the user's corpus that the printed one is but for accents, in the case it was printed in. */
-function likeOwn(printed: string, own: string): Candidate {
-  const capital = /^\p{Lu}/u.test(printed)
-  const cased = capital ? own[0]!.toUpperCase() + own.slice(1) : own
-  const word = printed === printed.toUpperCase() ? own.toUpperCase() : cased
-  return { word, form: own, cost: -0.5, undone: [] }
 }

@@ -1,5 +1,5 @@
 /** What did the page say before the scanner? Every change is logged and can be undone. */
-import type { Language, LanguageTag, Repair } from '../model.ts'
+import type { Language, LanguageTag, Repair, Vocabulary } from '../model.ts'
 import { characterRules, findByRule, hasSuspiciousCharacters } from './characters.ts'
 import { damageRate } from './damage.ts'
 import { applyEdits, composeEdits, mergeEdits, toOffers, toRepairs, type Edit } from './edits.ts'
@@ -16,7 +16,7 @@ export interface RepairOptions {
   readonly lexicon: Lexicon | null
   /** The document's language where a person declared it or it was detected. */
   readonly language?: Language
-  /** Words seen clean elsewhere in the user's own corpus, lower case, with how often. */
+  /** Words that no lexicon has, seen clean elsewhere in the user's own corpus, lower case, with how often. */
   readonly knownWords?: ReadonlyMap<string, number>
 }
 
@@ -31,6 +31,7 @@ export interface Repaired {
 export interface Repairer {
   /** Share of the document's accented letters that its reader lost (0..1), estimated; 0 for clean text. */
   readonly damage: number
+  readonly vocabulary: Vocabulary
   repair(printed: string, language: LanguageTag): Repaired
 }
 
@@ -43,6 +44,7 @@ export function createRepairer(documentText: string, options: RepairOptions): Re
     lexicon && learnDocument(whole, createReader(lexicon, knownWords), language ?? 'und')
   return {
     damage: facts && facts.damage.lost > 0 ? damageRate(facts.damage) : 0,
+    vocabulary: facts?.vocabulary ?? noVocabulary,
     repair(printed, passage) {
       const characters = findCharacterEdits(printed)
       const clean = applyEdits(printed, characters)
@@ -60,6 +62,7 @@ export function createRepairer(documentText: string, options: RepairOptions): Re
   }
 }
 
+const noVocabulary: Vocabulary = { clean: [], unread: [] }
 const nothing: Found = { edits: [], offers: [] }
 
 /** Whether a document needs the lexicon at all: only Spanish does. */

@@ -1,7 +1,7 @@
 /** Repairs Spanish read by an engine that knows no Spanish: word by word, by undoing misreadings, and only where there is damage. */
-import type { LanguageTag } from '../model.ts'
+import type { LanguageTag, Vocabulary } from '../model.ts'
 import { choose, type Circumstances } from './choice.ts'
-import { countDamage, damageAt, totalDamage, type DamageCounts } from './damage.ts'
+import { countDamage, damageAt, damageRate, totalDamage, type DamageCounts } from './damage.ts'
 import type { Edit } from './edits.ts'
 import { foreignNames } from './foreign-names.ts'
 import { isForeignFunctionWord, spanishWords } from './language-window.ts'
@@ -20,6 +20,7 @@ const LIKELY = 0.4
 export interface DocumentFacts extends Circumstances {
   readonly damage: DamageCounts
   readonly foreign: ReadonlySet<string>
+  readonly vocabulary: Vocabulary
 }
 
 /** Reads a whole document for its damage, its foreign names and its tense. */
@@ -27,9 +28,30 @@ export function learnDocument(text: string, reader: Reader, language: LanguageTa
   const words = findWords(text)
   const spanish = spanishWords(words, language)
   const damage = totalDamage(countDamage(text, { words, spanish }, reader))
-  if (damage.lost === 0) return { reader, damage, foreign: new Set(), narrative: 0 }
+  const vocabulary = vocabularyOf({ words, spanish }, damage, reader)
+  if (damage.lost === 0) return { reader, damage, foreign: new Set(), narrative: 0, vocabulary }
   const foreign = foreignNames(text, words, reader)
-  return { reader, damage, foreign, narrative: narrativeOf(words, reader) }
+  return { reader, damage, foreign, narrative: narrativeOf(words, reader), vocabulary }
+}
+
+/** Words of letters only, long enough to be told apart. */
+const wordOfLetters = /^[a-zñáéíóúü]{4,}$/
+
+/** The words of the Spanish of a document that the lexicon does not know: to be trusted where it is clean, to be read where not. */
+function vocabularyOf(
+  { words, spanish }: { words: readonly Word[]; spanish: Uint8Array },
+  damage: DamageCounts,
+  reader: Reader,
+): Vocabulary {
+  const isClean = damageRate(damage) < LEAST_DAMAGE
+  const unknown = new Map<string, number>()
+  for (const [i, { text }] of words.entries()) {
+    if (!spanish[i] || text.length < 4 || reader.lexicon.logShare(text.toLowerCase()) !== null)
+      continue
+    const word = isClean ? text.toLowerCase() : text
+    if (!isClean || wordOfLetters.test(word)) unknown.set(word, (unknown.get(word) ?? 0) + 1)
+  }
+  return isClean ? { clean: [...unknown], unread: [] } : { clean: [], unread: [...unknown.keys()] }
 }
 
 /** Share of words in -ó that have a twin in -o, as the context model counted them when it learned. */

@@ -8,7 +8,7 @@ import { openWordGraph, wordNumber } from '../normalize/word-graph.ts'
 import { sharedPath } from '../testing/shared-data.ts'
 import { accentGroups, trainContext } from './context-training.ts'
 import { readFrequencies } from './frequency-list.ts'
-import { buildWordGraph, lettersOf, sortByCode } from './graph-builder.ts'
+import { buildWordGraph, lettersOf, sortByCode } from '../normalize/graph-builder.ts'
 import { misreadingRows } from './misreading-counts.ts'
 import { realPages, renderedPages, seedPages } from './pages.ts'
 import {

@@ -1,5 +1,5 @@
 /** Builds a `WordGraph` out of sorted words: equal endings are stored once (Daciuk et al. 2000, incremental minimal automata). */
-import { ENDS, LAST, LETTER_SHIFT } from '../normalize/word-graph.ts'
+import { ENDS, LAST, LETTER_SHIFT } from './word-graph.ts'
 
 interface State {
   readonly next: { code: number; ends: boolean; to: State | null }[]

@@ -7,8 +7,8 @@ import { readCorpus } from '../read/reading.ts'
 function otherCountries(files: readonly string[]): string[] {
   const names = new Intl.DisplayNames('en', { type: 'region' })
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  return letters
-    .flatMap((first) => letters.map((second) => names.of(first + second) ?? ''))
+  const all = letters.flatMap((first) => letters.map((second) => names.of(first + second) ?? ''))
+  return [...new Set(all)]
     .filter((name) => /^[A-Z][a-z]{3,}$/.test(name))
     .filter((name) => !files.some((file) => file.includes(name.toLowerCase())))
 }

@@ -40,6 +40,8 @@ export interface Range {
 const LINK = { runs: 8, cover: 0.14, jaccard: 0.05 }
 const SHORT = { below: 40, runs: 4, cover: 0.4 }
 const MOVED = { cover: 0.5 }
+/** Fewer shared runs are a link only between passages of the same words. */
+const FEWEST = Math.min(LINK.runs, SHORT.runs)
 
 /** A run that stands in more passages of one edition than this is a formula and proposes no pair. */
 const FORMULA = 24
@@ -76,24 +78,25 @@ export type Aligner = (from: Range, to: readonly Range[]) => NumberedLink[][]
 
 /** Aligns editions of one series, whose runs are looked up in one index; `editions` are all of its passages in order. */
 export function createAligner(prints: readonly Print[], editions: readonly Range[]): Aligner {
-  const index = createRunIndex(prints)
+  const { firsts, numbers, starts, holders } = createRunIndex(prints)
   const editionOf = new Uint32Array(prints.length)
   editions.forEach(({ first, end }, edition) => editionOf.fill(edition, first, end))
+  const keys = Float64Array.from(prints, ({ key }) => key)
   const shared = new Uint32Array(prints.length)
   /** By edition the place among those that are asked for, from 1 on; 0 = not asked for. */
   const wanted = new Uint32Array(editions.length)
 
-  /** The passages of the wanted editions that have a run of `print`; how many is in `shared`. */
-  const meet = ({ runs }: Print, met: number[]): void => {
-    for (let i = 0; i < runs.length; i++) {
-      const { start, end } = index.find(runs[i]!)
-      for (let at = start; at < end;) {
-        const edition = editionOf[index.holders[at]!]!
+  /** The passages of the wanted editions that have a run of passage `a`; how many is in `shared`. */
+  const meet = (a: number, met: number[]): void => {
+    for (let i = firsts[a]!; i < firsts[a + 1]!; i++) {
+      const end = starts[numbers[i]! + 1]!
+      for (let at = starts[numbers[i]!]!; at < end;) {
+        const edition = editionOf[holders[at]!]!
         let next = at + 1
-        while (next < end && editionOf[index.holders[next]!] === edition) next++
+        while (next < end && editionOf[holders[next]!] === edition) next++
         if (wanted[edition] === 0 || next - at > FORMULA) at = next
         for (; at < next; at++) {
-          const b = index.holders[at]!
+          const b = holders[at]!
           if (shared[b]!++ === 0) met.push(b)
         }
       }
@@ -107,10 +110,12 @@ export function createAligner(prints: readonly Print[], editions: readonly Range
     })
     const met: number[] = []
     for (let a = from.first; a < from.end; a++) {
-      meet(prints[a]!, met)
+      meet(a, met)
       for (const b of met) {
         const common = shared[b]!
         shared[b] = 0
+        // Nine of ten pairs share a phrase or two.
+        if (common < FEWEST && keys[a] !== keys[b]) continue
         const [left, right] = [prints[a]!, prints[b]!]
         if (!isLink(left, right, common)) continue
         const pair = { a, b, common, open: common, rank: rank(left, right, common) }

@@ -107,15 +107,23 @@ function comparable(a: Edition, b: Edition): boolean {
   return a.year !== b.year && oneLanguage
 }
 
-/** The sampled runs; all of them for an edition so small that a sample could miss it. */
-function sample(prints: readonly Print[], { first, end }: Edition): Uint32Array {
-  const own = prints.slice(first, end)
-  const all = new Uint32Array(own.reduce((sum, { runs }) => sum + runs.length, 0))
-  let length = 0
-  for (const { runs } of own) {
-    all.set(runs, length)
-    length += runs.length
-  }
-  const runs = different(all)
-  return runs.length < 64 * SAMPLE ? runs : runs.filter((run) => run % SAMPLE === 0)
+/** An edition of fewer different runs is so small that a sample could miss it. */
+const SMALL = 64 * SAMPLE
+
+/** The sampled runs; all of them for a small edition. */
+function sample(prints: readonly Print[], edition: Edition): Uint32Array {
+  const own = prints.slice(edition.first, edition.end)
+  const every = hasFewerRuns(own, SMALL) ? 1 : SAMPLE
+  const sampled: number[] = []
+  for (const { runs } of own)
+    for (let i = 0; i < runs.length; i++) if (runs[i]! % every === 0) sampled.push(runs[i]!)
+  return different(Uint32Array.from(sampled))
+}
+
+/** Stops counting where there are enough, which is at the first passages of most editions. */
+function hasFewerRuns(prints: readonly Print[], limit: number): boolean {
+  const seen = new Set<number>()
+  for (const { runs } of prints)
+    for (let i = 0; i < runs.length; i++) if (seen.add(runs[i]!).size >= limit) return false
+  return true
 }

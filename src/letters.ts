@@ -10,7 +10,6 @@ function classOf(pattern: RegExp): Uint8Array {
 }
 
 const letters = classOf(/\p{L}/u)
-const lettersAndNumbers = classOf(/[\p{L}\p{M}\p{N}]/u)
 const latinOnly = /^[^\u0250-\u200f\u2060-\uffff]*$/
 
 /** Whether a text holds Latin letters and punctuation only: for such texts the tests below are exact. */
@@ -21,11 +20,6 @@ export function isLatin(text: string): boolean {
 /** \p{L} (and \p{M}: no mark stands by itself there), for a UTF-16 unit of a text that `isLatin`. */
 export function isLatinLetter(unit: number): boolean {
   return unit < latin && letters[unit] === 1
-}
-
-/** \p{L}, \p{M} or \p{N}, for a UTF-16 unit of a text that `isLatin`. */
-export function isLatinLetterOrNumber(unit: number): boolean {
-  return unit < latin && lettersAndNumbers[unit] === 1
 }
 
 /** The runs of letters in a text, in order: `text.match(/\p{L}+/gu)`. */

@@ -53,7 +53,7 @@ export function tokenize(text: string): Token[] {
 
 /** Told of the words of a text. */
 export interface WordVisitor {
-  /** A word of nothing but letters of Latin-1: its form is its lower case. */
+  /** A word of nothing but letters of Latin-1, or digits: its form is its lower case. */
   plain(start: number, end: number): void
   other(token: Token): void
 }
@@ -83,27 +83,38 @@ export function visitWords(text: string, visitor: WordVisitor): void {
 }
 
 /** What a UTF-16 unit can be without asking the patterns; all else is theirs to judge. */
-const [OTHER, LETTER, GAP] = [0, 1, 2]
-const classes = Uint8Array.from({ length: 0x2028 }, (_, unit) => {
+const [OTHER, LETTER, GAP, DIGIT] = [0, 1, 2, 3]
+const classes = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
   const isLatin1 = unit >= 0xc0 && unit <= 0xff && unit !== 0xd7 && unit !== 0xf7
   if (isLatin1 || /[a-z]/i.test(String.fromCharCode(unit))) return LETTER
+  if (/[0-9]/.test(String.fromCharCode(unit))) return DIGIT
   // ASCII signs, dashes and quotes: they part words and are in none.
-  const isSign = unit < 0x80 && !/\d/.test(String.fromCharCode(unit))
-  return isSign || unit >= 0x2010 ? GAP : OTHER
+  return unit < 0x80 || (unit >= 0x2010 && unit < 0x2028) ? GAP : OTHER
 })
 
+/** The class of the unit at an offset; behind the end stands a gap. */
 function classAt(text: string, at: number): number {
-  return at < text.length ? (classes[text.charCodeAt(at)] ?? OTHER) : GAP
+  return at < text.length ? classes[text.charCodeAt(at)]! : GAP
 }
 
+/** A figure of more digits is no group of three with others after it. */
+const LONGEST_GROUP = 3
+
 /**
- * Where a word of plain letters ends, which is most of them: ten times as fast as the patterns. `at` where there is none
- * or where the patterns must say: figures, marks, rarer letters, and the full stops of acronyms.
+ * Where a word of plain letters or a plain figure ends, which is most of them: ten times as fast as the patterns. `at`
+ * where there is none or where the patterns must say: marks, rarer letters, the full stops of acronyms, and figures
+ * that a sign may join to the next.
  */
 function simpleEnd(text: string, at: number): number {
-  let end = at
-  while (classAt(text, end) === LETTER) end++
-  const isSimple = classAt(text, end) === GAP && (end - at > 2 || text[end] !== '.')
+  const kind = classAt(text, at)
+  if (kind !== LETTER && kind !== DIGIT) return at
+  let end = at + 1
+  while (classAt(text, end) === kind) end++
+  if (classAt(text, end) !== GAP) return at
+  const isSimple =
+    kind === LETTER
+      ? end - at > 2 || text[end] !== '.'
+      : end - at > LONGEST_GROUP || classAt(text, end + 1) !== DIGIT
   return isSimple ? end : at
 }
 

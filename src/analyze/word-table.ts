@@ -2,7 +2,7 @@
 
 /** Made once for each different word, upper and lower case being one. */
 export interface WordTable<T> {
-  /** Of a stretch of a text that holds letters of Latin-1 only; `make` is given the word in lower case. */
+  /** Of a stretch of a text that holds letters of Latin-1 and digits only; `make` is given the word in lower case. */
   get(text: string, start: number, end: number): T
 }
 

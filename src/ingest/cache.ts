@@ -49,11 +49,11 @@ export function openCache(index: string): Cache {
   mkdirSync(folder, { recursive: true })
   const path = (key: string) => join(folder, `${key}${ENDING}`)
   const atHand = new Map<string, Buffer>()
-  let room = AT_HAND
+  let left = AT_HAND
   const keep = (key: string, bytes: Buffer) => {
-    room += (atHand.get(key)?.length ?? 0) - bytes.length
-    if (room >= 0) atHand.set(key, bytes)
-    else room += bytes.length
+    left += (atHand.get(key)?.length ?? 0) - bytes.length
+    if (left >= 0) atHand.set(key, bytes)
+    else left += bytes.length
   }
   const read = (key: string): Buffer => {
     const known = atHand.get(key)
@@ -74,8 +74,7 @@ export function openCache(index: string): Cache {
     },
     put(key, { passages, ...head }) {
       const fresh = `${path(key)}.${process.pid}`
-      const lines = [head, ...passages].map((each) => `${JSON.stringify(each)}\n`)
-      const bytes = Buffer.from(lines.join(''))
+      const bytes = toLines([head, ...passages])
       writeFileSync(fresh, bytes)
       renameSync(fresh, path(key))
       keep(key, bytes)
@@ -91,13 +90,34 @@ export function openCache(index: string): Cache {
 
 const ENDING = '.jsonl'
 
+/** Room for the lines of most documents, used again for each. */
+const ROOM = 4 << 20
+const room = Buffer.allocUnsafe(ROOM)
+
+/** Each value as a line of JSON, without ever being one long string. */
+function toLines(values: readonly unknown[]): Buffer {
+  let bytes = room
+  let filled = 0
+  for (const value of values) {
+    const line = `${JSON.stringify(value)}\n`
+    // No unit of UTF-16 takes more than three bytes.
+    const length = line.length < ROOM ? 3 * line.length : Buffer.byteLength(line)
+    if (filled + length > bytes.length)
+      bytes = Buffer.concat([bytes.subarray(0, filled)], 2 * (filled + length))
+    filled += bytes.write(line, filled)
+  }
+  return Buffer.from(bytes.subarray(0, filled))
+}
+
+const LINE_END = 10
+
 const parse = (line: Buffer): unknown => JSON.parse(line.toString('utf8'))
 
 /** Each with its end. Throws where the last has none: the file is cut short. */
 function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = []
   for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(10, start) + 1
+    const end = bytes.indexOf(LINE_END, start) + 1
     if (end === 0) throw new Error('a line has no end')
     lines.push(bytes.subarray(start, end))
     start = end

@@ -4,19 +4,23 @@ import type { Edit } from './edits.ts'
 const LEAST_LETTERS = 7
 const LEAST_SEEN = 3
 
-/** Words a document shows, lower case, with how often; only those long enough to be certain of, with m or rn. */
-export function countLongWords(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const [word] of text.matchAll(longWord)) {
-    if (!confusable.test(word)) continue
-    const lower = word.toLowerCase()
-    counts.set(lower, (counts.get(lower) ?? 0) + 1)
-  }
-  return counts
+/** The words of a document that could be misread so: those long enough to be certain of, with m or rn. */
+export interface LongWords {
+  /** In lower case, with how often. */
+  readonly counts: ReadonlyMap<string, number>
+  /** What a word as printed was found to be, null where it is itself: the same words come back. */
+  readonly decided: Map<string, string | null>
 }
 
-const longWord = /\b[A-Za-z]{6,}\b/g
-const confusable = /m|rn/
+/** Reads a document's long words. */
+export function countLongWords(text: string): LongWords {
+  const counts = new Map<string, number>()
+  visitLongWords(text, (word) => {
+    const lower = word.toLowerCase()
+    counts.set(lower, (counts.get(lower) ?? 0) + 1)
+  })
+  return { counts, decided: new Map() }
+}
 
 /**
  * Read 'm' as 'rn', or 'rn' as 'm', where the document has the other spelling many times and this one hardly ever.
@@ -24,21 +28,24 @@ const confusable = /m|rn/
  *     'the govemment' in a text with 'government' three times  →  'the government'
  *     'modem', 'govemment' alone                               →  unchanged: short, or nothing to compare with
  */
-export function findEnglishEdits(text: string, counts: ReadonlyMap<string, number>): Edit[] {
+export function findEnglishEdits(text: string, { counts, decided }: LongWords): Edit[] {
   const edits: Edit[] = []
-  for (const match of text.matchAll(longWord)) {
-    const [printed] = match
-    if (!confusable.test(printed)) continue
-    const own = counts.get(printed.toLowerCase()) ?? 0
-    const after = otherSpellings(printed).find((spelling) => {
-      const seen = counts.get(spelling.toLowerCase()) ?? 0
-      return spelling.length >= LEAST_LETTERS && seen >= LEAST_SEEN && seen >= own * LEAST_SEEN
-    })
-    if (!after) continue
-    const start = match.index
+  visitLongWords(text, (printed, start) => {
+    let after = decided.get(printed)
+    if (after === undefined) decided.set(printed, (after = betterSpelling(printed, counts)))
+    if (after === null) return
     edits.push({ rule: 'rn-m', start, end: start + printed.length, after, confidence: 0.99 })
-  }
+  })
   return edits
+}
+
+function betterSpelling(printed: string, counts: ReadonlyMap<string, number>): string | null {
+  const own = counts.get(printed.toLowerCase()) ?? 0
+  const better = otherSpellings(printed).find((spelling) => {
+    const seen = counts.get(spelling.toLowerCase()) ?? 0
+    return spelling.length >= LEAST_LETTERS && seen >= LEAST_SEEN && seen >= own * LEAST_SEEN
+  })
+  return better ?? null
 }
 
 /** The word with one 'm' as 'rn', or one 'rn' as 'm'. */
@@ -47,4 +54,35 @@ function otherSpellings(word: string): string[] {
     ({ 0: found, index }) =>
       word.slice(0, index) + (found === 'm' ? 'rn' : 'm') + word.slice(index + found.length),
   )
+}
+
+/** Letters of a word that is looked at, at least. */
+const LONG = 6
+
+/** What a UTF-16 unit is to a word; all above ASCII are ends. */
+const [END, LETTER, DIGIT] = [0, 1, 2]
+const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit)
+  return /[a-z]/i.test(character) ? LETTER : /\w/.test(character) ? DIGIT : END
+})
+const [M, N, R] = [109, 110, 114]
+
+/** `/\b[A-Za-z]{6,}\b/g` of those with m or rn, without an object for each of the others. */
+function visitLongWords(text: string, visit: (word: string, start: number) => void): void {
+  let start = 0
+  let [isPlain, isConfusable, before] = [true, false, 0]
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0
+    const kind = unit < 128 ? kinds[unit]! : END
+    if (kind === LETTER) {
+      if (unit === M || (unit === N && before === R)) isConfusable = true
+    } else if (kind === DIGIT) isPlain = false
+    else {
+      if (isPlain && isConfusable && at - start >= LONG) visit(text.slice(start, at), start)
+      start = at + 1
+      isPlain = true
+      isConfusable = false
+    }
+    before = unit
+  }
 }

@@ -41,7 +41,9 @@ export function noticeText(notice: Notice): string {
     case 'unknown-value':
       return `No passage has the ${names[notice.facet]} “${notice.text}”. There is: ${notice.known.join(', ')}`
     case 'filter':
-      return `Without the filter ${notice.filter} there are ${notice.total} passages`
+      return notice.total === 1
+        ? `Without the filter ${notice.filter} there is 1 passage`
+        : `Without the filter ${notice.filter} there are ${notice.total} passages`
     default:
       return sentences[notice.key](notice.text)
   }

@@ -4,19 +4,19 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { main } from '../cli/program.ts'
 import { openContext } from '../context.ts'
 import type { SearchAnswer } from '../search/answer.ts'
-import { shippedIndex, type ShippedIndex } from '../testing/shipped-index.ts'
+import { temporaryIndex, type TemporaryIndex } from '../testing/temporary-index.ts'
 import { createApp } from './app.tsx'
 import { fixedGeneration } from './generations.ts'
 import { createLibrary, type Library } from './library.ts'
 import { sampleFiles as files } from './sample-library.ts'
 
-let index: ShippedIndex
+let index: TemporaryIndex
 let library: Library
 let ask: (path: string) => Promise<string>
 beforeAll(async () => {
   // Each export pipes into it once more.
   process.stdout.setMaxListeners(0)
-  index = await shippedIndex()
+  index = await temporaryIndex()
   library = createLibrary(await openContext(index.folder))
   const app = createApp({ generations: fixedGeneration(library), files })
   ask = async (path) => (await app.request(path)).text()

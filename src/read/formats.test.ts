@@ -164,6 +164,68 @@ describe('parseFormat of a PDF', { timeout: 30_000 }, () => {
     expect(parsed.text.split('\n')[1]).toBe('2019\t2019')
   })
 
+  const prose = [
+    'The commission heard the witnesses in the town, and none of them had',
+    'been asked before. It found that nobody was sentenced in those years.',
+    'Officials said there was no money, and that the courts had no judges.',
+    'The families went to the capital and were sent home by the ministry.',
+    'They waited for an answer until the end.',
+    'Nobody gave them one in that year, or in any of the years that came',
+    'after, though the law says that every letter must have an answer.',
+  ]
+
+  it('ends a paragraph where a line is left short, and where the next is set in', async () => {
+    const full = prose.toSpliced(4, 1)
+    const lines = [
+      ...column(72, prose),
+      ...column(72, full).map((put, i) => ({ ...put, y: 602 - 14 * i, x: i === 3 ? 90 : 72 })),
+    ]
+    const { text } = await parseFormat(makePdf([lines]), 'a.pdf')
+    const expected = [prose.slice(0, 5), prose.slice(5), full.slice(0, 3), full.slice(3)]
+    expect(text).toBe(`${expected.map((block) => block.join('\n')).join('\n\n')}\n`)
+  })
+
+  it('takes bold type for a heading where the text is not bold', async () => {
+    const lines = column(72, ['Protection of Victims', ...prose]).map((put, i) => ({
+      ...put,
+      bold: i === 0,
+    }))
+    expect(blocks(await parseFormat(makePdf([lines]), 'a.pdf'))).toEqual([
+      'heading1: Protection of Victims',
+    ])
+    const allBold = lines.map((put) => ({ ...put, bold: true }))
+    expect(blocks(await parseFormat(makePdf([allBold]), 'a.pdf'))).toEqual([])
+  })
+
+  it('knows footnotes by their type and place, and where they are called', async () => {
+    const call = { text: '1', x: 72 + 40, y: 704, size: 6 }
+    const notes = ['1 See the report of the commission, page 3,', 'and what it cites.', '2 Ibid.']
+    const parsed = await parseFormat(
+      makePdf([
+        [
+          { text: 'It is so.', x: 72, y: 700 },
+          call,
+          ...column(72, prose).map((put) => ({ ...put, y: put.y - 14 })),
+          ...notes.map((text, i) => ({ text, x: 72, y: 120 - 10 * i, size: 8 })),
+          { text: '12', x: 300, y: 40 },
+        ],
+      ]),
+      'a.pdf',
+    )
+    expect(parsed.text).toMatch(/^It is so\.\[\^1\]/)
+    expect(blocks(parsed)).toEqual([`footnote: ${notes[0]}\n${notes[1]}`, 'footnote: 2 Ibid.'])
+  })
+
+  it('reads a page that lies on its side, and sets a stamp in the margin apart', async () => {
+    const upwards = prose.map((text, i) => ({ text, x: 100 + 14 * i, y: 72, upwards: true }))
+    const turned = await parseFormat(makePdf([upwards], '', 90), 'a.pdf')
+    expect(turned.text).toBe((await parseFormat(makePdf([column(72, prose)]), 'a.pdf')).text)
+    const stamp = { text: 'Copy 7', x: 20, y: 300, upwards: true }
+    expect(blocks(await parseFormat(makePdf([[...column(72, prose), stamp]]), 'a.pdf'))).toEqual([
+      'furniture: Copy 7',
+    ])
+  })
+
   it('names the pages that have no text', async () => {
     const parsed = await parseFormat(makePdf([[{ text: 'One', x: 72, y: 700 }], []]), 'a.pdf')
     expect(parsed.bare).toEqual([2])

@@ -6,6 +6,8 @@ export interface Put {
   readonly y: number
   readonly size?: number
   readonly bold?: boolean
+  /** Set from the foot of the page upwards. */
+  readonly upwards?: boolean
 }
 
 const PICTURE = 'q 300 0 0 300 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q'
@@ -13,8 +15,8 @@ const PICTURE = 'q 300 0 0 300 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q'
 /** What the trailer of a PDF says that is locked by a password nobody knows. */
 export const LOCKED = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`
 
-/** The bytes of a PDF with these pages; a page without text has a picture, as a scan does. */
-export function makePdf(pages: readonly (readonly Put[])[], extra = ''): Uint8Array {
+/** The bytes of a PDF with these pages; a page without text has a picture, as a scan does. `extra` goes into its trailer. */
+export function makePdf(pages: readonly (readonly Put[])[], extra = '', rotate = 0): Uint8Array {
   const objects: string[] = []
   const add = (body: string) => `${objects.push(body)} 0 R`
   const fonts = ['Helvetica', 'Helvetica-Bold'].map((name) =>
@@ -26,7 +28,7 @@ export function makePdf(pages: readonly (readonly Put[])[], extra = ''): Uint8Ar
     const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`)
     const resources = `<< /Font << /F0 ${fonts[0]} /F1 ${fonts[1]} >> >>`
     return add(
-      `<< /Type /Page /Parent ${parent} /MediaBox [0 0 612 792] /Contents ${content} /Resources ${resources} >>`,
+      `<< /Type /Page /Parent ${parent} /MediaBox [0 0 612 792] /Rotate ${rotate} /Contents ${content} /Resources ${resources} >>`,
     )
   })
   add(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`)
@@ -34,9 +36,9 @@ export function makePdf(pages: readonly (readonly Put[])[], extra = ''): Uint8Ar
   return Buffer.from(assemble(objects, `${root} ${extra}`), 'latin1')
 }
 
-function show({ text, x, y, size = 11, bold = false }: Put): string {
+function show({ text, x, y, size = 11, bold = false, upwards = false }: Put): string {
   const escaped = text.replace(/[\\()]/g, '\\$&')
-  return `BT /F${bold ? 1 : 0} ${size} Tf ${x} ${y} Td (${escaped}) Tj ET`
+  return `BT /F${bold ? 1 : 0} ${size} Tf ${upwards ? '0 1 -1 0' : '1 0 0 1'} ${x} ${y} Tm (${escaped}) Tj ET`
 }
 
 function assemble(objects: readonly string[], root: string): string {

@@ -19,6 +19,8 @@ export interface PdfPage {
   /** Without text but not blank: what is on it is a picture. */
   readonly isScan: boolean
   readonly items: readonly PdfItem[]
+  /** Text that does not run from left to right as the page is held: stamps in the margin. */
+  readonly turned: readonly string[]
 }
 
 /** More pages than this are not read: the largest reports have a tenth. */
@@ -46,8 +48,10 @@ export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<PdfPage | nul
   const pdf = await loading.promise.catch((error: unknown) => {
     throw new Error(complaintAbout(error), { cause: error })
   })
+  const boldFonts = new Map<string, boolean>()
   try {
-    for (let n = 1; n <= Math.min(pdf.numPages, MAX_PAGES); n++) yield await readPage(pdf, n)
+    for (let n = 1; n <= Math.min(pdf.numPages, MAX_PAGES); n++)
+      yield await readPage(pdf, n, boldFonts)
   } finally {
     await loading.destroy()
   }
@@ -57,33 +61,70 @@ type Pdf = Awaited<
   ReturnType<typeof import('pdfjs-dist/legacy/build/pdf.mjs').getDocument>['promise']
 >
 
-async function readPage(pdf: Pdf, n: number): Promise<PdfPage | null> {
+type Page = Awaited<ReturnType<Pdf['getPage']>>
+
+async function readPage(
+  pdf: Pdf,
+  n: number,
+  boldFonts: Map<string, boolean>,
+): Promise<PdfPage | null> {
   try {
     const page = await pdf.getPage(n)
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+    const viewport = page.getViewport({ scale: 1 })
     const { items: all, styles } = await page.getTextContent()
-    const items = all
-      .filter((item): item is TextItem => 'str' in item && item.str.trim() !== '')
-      .map(({ str, transform, width, height, fontName }) => ({
-        text: str,
-        x: Number(transform[4]) - left,
-        y: Number(transform[5]) - bottom,
-        width,
-        size: height || Math.hypot(Number(transform[2]), Number(transform[3])),
-        bold: /bold|black|heavy/i.test(styles[fontName]?.fontFamily ?? fontName),
-      }))
-    const isScan = items.length === 0 && (await hasPicture(page))
+    await learnFonts(page, Object.keys(styles), boldFonts)
+    const texts = all.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '')
+    const items: PdfItem[] = []
+    const turned: string[] = []
+    for (const { str, transform, width, height, fontName } of texts) {
+      const [a, b, c, d, e, f] = transform.map(Number) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ]
+      const [x, y] = viewport.convertToViewportPoint(e, f) as [number, number]
+      const [toX, toY] = viewport.convertToViewportPoint(e + a, f + b) as [number, number]
+      if (Math.abs(toY - y) > Math.abs(toX - x)) turned.push(str)
+      else
+        items.push({
+          text: str,
+          x,
+          y: viewport.height - y,
+          width,
+          size: height || Math.hypot(c, d),
+          bold: boldFonts.get(fontName) ?? false,
+        })
+    }
+    const isScan = texts.length === 0 && (await hasPicture(page))
     page.cleanup()
-    return { width: right - left, height: top - bottom, isScan, items }
+    return { width: viewport.width, height: viewport.height, isScan, items, turned }
   } catch {
     return null
+  }
+}
+
+/** Fonts have their names only once the page was prepared for painting: done for pages with a font not seen before. */
+async function learnFonts(
+  page: Page,
+  names: readonly string[],
+  boldFonts: Map<string, boolean>,
+): Promise<void> {
+  if (names.every((name) => boldFonts.has(name))) return
+  await page.getOperatorList()
+  for (const name of names) {
+    const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null
+    const own = typeof font === 'object' && font !== null && 'name' in font ? font.name : ''
+    boldFonts.set(name, /bold|black|heavy|semibold|demi/i.test(String(own)))
   }
 }
 
 /** pdf.js's numbers of the operators that paint a mask, an image and an inline image. */
 const PAINTS = new Set([83, 85, 86])
 
-async function hasPicture(page: Awaited<ReturnType<Pdf['getPage']>>): Promise<boolean> {
+async function hasPicture(page: Page): Promise<boolean> {
   const { fnArray } = await page.getOperatorList()
   return fnArray.some((operator) => PAINTS.has(operator))
 }

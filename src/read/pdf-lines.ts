@@ -16,6 +16,11 @@ export interface PdfLine {
 const WORD_GAP = 0.15
 const COLUMN_GAP = 1.5
 
+/** A note's number is raised by a share of the type's height; after a word, not after a figure or a unit (10³, km²). */
+const RAISED = 0.15
+const noteCall = /^\s?\d{1,3}\s?$/
+const callsNote = /(?:\p{L}{3}|[.,;:!?)”"»])$/u
+
 /** The lines of a page in reading order. */
 export function linesOfPage({ items, width }: PdfPage): readonly PdfLine[] {
   const segments = rowsOf(items).flatMap(segmentsOf)
@@ -59,14 +64,15 @@ function lineOf(items: readonly PdfItem[]): PdfLine {
   const size = mostCommon(items.map((item) => [item.size, item.text.length]))
   let text = ''
   let right = items[0]!.x
+  const { x, y } = items.find((item) => Math.abs(item.size - size) < 0.01) ?? items[0]!
   for (const item of items) {
     const gap = item.x - right > WORD_GAP * size && !/\s$/.test(text) && !/^\s/.test(item.text)
-    text += (gap && text !== '' ? ' ' : '') + item.text
+    const isCall = item.y - y > RAISED * size && noteCall.test(item.text) && callsNote.test(text)
+    text += isCall ? `[^${item.text.trim()}]` : (gap && text !== '' ? ' ' : '') + item.text
     right = Math.max(right, item.x + item.width)
   }
   const boldLetters = items.filter((item) => item.bold).reduce((sum, i) => sum + i.text.length, 0)
   const letters = items.reduce((sum, item) => sum + item.text.length, 0)
-  const { x, y } = items.find((item) => Math.abs(item.size - size) < 0.01) ?? items[0]!
   return {
     text: text.trim(),
     x: Math.min(x, items[0]!.x),

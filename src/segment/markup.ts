@@ -41,7 +41,7 @@ export function unmark(text: string): Unmarked {
 
 const definition = /^(?:\[\^(\w{1,6})\]:|\(\^(\d{1,4})\)|\^(\d{1,4}))\s*/
 
-const noteStart = /^(?:\[\^(\w{1,6})\]:?|\(\^(\d{1,4})\)|\^(\d{1,4}))\s*/
+const noteStart = /^(?:\[\^(\w{1,6})\]:?|\(\^(\d{1,4})\)|\^?(\d{1,4})[.)]?(?!\d))\s*/
 
 /** The mark of a footnote's own text, and the length of what prints it. */
 export function footnoteMark(

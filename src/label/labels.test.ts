@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../model.ts'
+import { block } from '../testing/plain-document.ts'
 import { loadTaxonomy } from '../load/taxonomy.ts'
 import { detectLanguage, labelLanguages } from './language.ts'
 import { createTaxonomy, labelSection } from './section.ts'
 import { labelTitle } from './title.ts'
 
 const taxonomy = loadTaxonomy()
-const block = (kind: Block['kind'], printed: string, level?: number): Block => ({
-  kind,
-  printed,
-  source: { start: 0, end: 0 },
-  page: null,
-  ...(level === undefined ? {} : { level }),
-})
-
 describe('language', () => {
   it.each([
     ['The law prohibits forced labor, but it occurred in mining and domestic service.', 'en'],

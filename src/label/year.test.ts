@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../model.ts'
+import { block } from '../testing/plain-document.ts'
 import { findEditions, opensEdition } from './edition.ts'
 import { labelYear, type YearEvidence } from './year.ts'
-
-const block = (kind: Block['kind'], printed: string, level?: number): Block => ({
-  kind,
-  printed,
-  source: { start: 0, end: 0 },
-  page: null,
-  ...(level === undefined ? {} : { level }),
-})
 
 const evidence = (changes: Partial<YearEvidence>): YearEvidence => ({
   title: '',

@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceDocument } from '../model.ts'
+import { plain } from '../testing/plain-document.ts'
 import { segment } from './segment.ts'
-
-const plain = (text: string): SourceDocument => ({
-  id: 'x',
-  file: 'x.txt',
-  format: 'text',
-  encoding: 'utf-8',
-  hash: '',
-  text,
-  pages: [],
-  marks: [],
-  declared: {},
-})
 
 describe('hostile text', () => {
   it.each([

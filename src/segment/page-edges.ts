@@ -82,9 +82,10 @@ function* repeatedEdges(pages: readonly Line[][]): Generator<Line> {
   pages.forEach((page, index) => {
     for (const line of edgesOf(page)) {
       const key = keyOf(line)
+      const place = { index, line, isOutermost: line === page[0] || line === page.at(-1) }
       const known = places.get(key)
-      if (known === undefined) places.set(key, [{ index, line }])
-      else known.push({ index, line })
+      if (known === undefined) places.set(key, [place])
+      else known.push(place)
     }
   })
   const many = Math.max(3, pages.length * 0.1)
@@ -92,24 +93,42 @@ function* repeatedEdges(pages: readonly Line[][]): Generator<Line> {
   for (const [key, found] of places)
     if (new Set(found.map(({ index }) => index)).size >= many || countPages(found))
       repeated.add(key)
-  for (const page of pages)
+  const usualLag = mostCommonLag(places.get('#') ?? [])
+  for (const [index, page] of pages.entries())
     for (const line of edgesOf(page)) {
       if (line.text.length > longestHead || enumerated.test(line.text)) continue
-      const outermost = line === page[0] || line === page.at(-1)
-      const number = onlyNumber.test(line.text) && (outermost || line === page[1])
-      if (number || documentSymbol.test(line.text) || repeated.has(keyOf(line))) yield line
+      if (onlyNumber.test(line.text)) {
+        const isNearest = line === page[0] || line === page.at(-1) || line === page[1]
+        if (isNearest || valueOf(line) - index === usualLag) yield line
+      } else if (documentSymbol.test(line.text) || repeated.has(keyOf(line))) yield line
     }
+}
+
+/** By how much numbers at the edges are ahead of the count of pages, where three or more agree: those are page numbers. */
+function mostCommonLag(numbers: readonly Place[]): number {
+  const counts = new Map<number, number>()
+  for (const { index, line } of numbers) {
+    const lag = valueOf(line) - index
+    counts.set(lag, (counts.get(lag) ?? 0) + 1)
+  }
+  const [lag, count] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [0, 0]
+  return count >= 3 ? lag : Number.NaN
 }
 
 interface Place {
   /** Of its page. */
   readonly index: number
   readonly line: Line
+  /** First or last of its page. */
+  readonly isOutermost: boolean
 }
 
-/** Whether equal lines carry a number that grows as the pages do (`12   Report of the Commission`): two are enough. */
+/**
+ * Whether equal lines carry a number that grows as the pages do (`12   Report of the Commission`): two are enough, where
+ * they are the first or last of their pages. `Section 4.` may close one page and `Section 6.` the next but one.
+ */
 function countPages(places: readonly Place[]): boolean {
-  if (places.length < 2) return false
+  if (places.length < 2 || !places.every(({ isOutermost }) => isOutermost)) return false
   const numbers = places.map(({ line }) => (line.text.match(/\d+/g) ?? []).map(Number))
   return numbers[0]!.some((first, at) =>
     places.every(

@@ -1,6 +1,7 @@
 /** Cuts a document into blocks: paragraphs, items, headings, footnotes, furniture. Every printed word ends up in one. */
 import type { Block, Mark, SourceDocument, Span } from '../model.ts'
 import { chunksOf, type Chunk } from './chunks.ts'
+import { setFootNotesAside } from './foot-notes.ts'
 import { setSiteAside } from './furniture.ts'
 import { markHeadings } from './headings.ts'
 import { layColumns } from './columns.ts'
@@ -64,12 +65,14 @@ function plainBlocks(lines: readonly Line[], joined: Joiner, isKnown: HeadingTes
   const pages = setPageEdgesAside(body)
   const worded = dropWordless(pages.kept)
   const intruders = new Set([...runningHeadings(worded), ...worded.filter(isMarkup)])
-  const { kept, aside } = setLinesAside(worded, intruders)
+  const { kept: all, aside } = setLinesAside(worded, intruders)
+  const { kept, notes } = setFootNotesAside(all)
   const layout = layoutOf(kept)
   const chunks = setSiteAside(markHeadings(chunksOf(kept, layout, isKnown), layout, isKnown))
   return [
     ...(frontMatter.length > 0 ? [furniture(frontMatter, '\n')] : []),
     ...[...pages.aside, ...aside].map((line) => furniture([line], ' ')),
+    ...notes.flatMap((note) => blocksOf({ kind: 'footnote', lines: note }, joined, isKnown)),
     ...chunks.flatMap((chunk) => blocksOf(chunk, joined, isKnown)),
   ]
 }

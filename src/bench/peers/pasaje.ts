@@ -78,5 +78,6 @@ function textOf({ kind, words }: BenchQuery): string {
   if (kind === 'or') return words.join(' OR ')
   if (kind === 'phrase') return `"${words.join(' ')}"`
   if (kind === 'prefix') return `${words[0]}*`
-  return kind === 'fuzzy' ? `${words[0]}~` : words.join(' ')
+  // As many edits as the others are asked for.
+  return kind === 'fuzzy' ? `${words[0]}~${words[0]!.length < 8 ? 1 : 2}` : words.join(' ')
 }

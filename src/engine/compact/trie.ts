@@ -86,7 +86,8 @@ export function openTrie(file: IndexFile, dictionary: Dictionary): Trie {
  * (insert, delete, replace, swap neighbours), in term order, with its distance; the word itself too (distance 0).
  *
  * One row of the edit matrix for each depth, of which only the band of `distance` cells beside the diagonal can hold
- * values that matter; a subtree is skipped where none of them does.
+ * values that matter; a subtree is skipped where none of them does. Where every edit is used up, what must follow is known
+ * to the letter, and is looked up among the terms below.
  */
 export function nearTerms(
   { trie, dictionary }: { trie: Trie; dictionary: Dictionary },
@@ -101,11 +102,22 @@ export function nearTerms(
   const end = node < units.length ? next[node]! : node
   while (node < end) {
     const depth = depths[node]!
-    if (depth > walk.deepest || !walk.step(depth, units[node]!)) {
+    const least = depth > walk.deepest ? distance + 1 : walk.step(depth, units[node]!)
+    if (least > distance) {
       node = next[node]!
       continue
     }
     const ordinal = terms[node]!
+    if (least === distance) {
+      const after = next[node]!
+      const to = after < terms.length ? terms[after]! : dictionary.size
+      walk.endings(depth, (rest) => {
+        const at = findEnding(dictionary, { from: ordinal, to, depth }, rest)
+        if (at >= 0) found(at, distance)
+      })
+      node = after
+      continue
+    }
     const length = dictionary.starts[ordinal + 1]! - dictionary.starts[ordinal]!
     // The first term below a node ends at it, or is the only one below (then its tail is read), or has nodes further on.
     if (length === depth) report(walk.distanceAt(depth), ordinal)
@@ -120,10 +132,36 @@ export function nearTerms(
     if (length > walk.deepest) return distance + 1
     const start = dictionary.starts[ordinal]!
     for (let at = depth + 1; at <= length; at++) {
-      if (!walk.step(at, dictionary.text[start + at - 1]!)) return distance + 1
+      if (walk.step(at, dictionary.text[start + at - 1]!) > distance) return distance + 1
     }
     return walk.distanceAt(length)
   }
+}
+
+/** Terms of a half-open range, which are alike in their first `depth` units. */
+interface Below {
+  readonly from: number
+  readonly to: number
+  readonly depth: number
+}
+
+/** The term that goes on with exactly these units; -1 where none does. */
+function findEnding({ text, starts }: Dictionary, below: Below, rest: Int32Array): number {
+  const { depth } = below
+  let { from, to } = below
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    const start = starts[middle]! + depth
+    const length = starts[middle + 1]! - start
+    const shared = Math.min(length, rest.length)
+    let at = 0
+    while (at < shared && text[start + at] === rest[at]) at++
+    const order = at < shared ? text[start + at]! - rest[at]! : length - rest.length
+    if (order === 0) return middle
+    if (order < 0) from = middle + 1
+    else to = middle
+  }
+  return -1
 }
 
 function firstNode({ units, next }: Trie, unit: number): number {
@@ -135,8 +173,10 @@ function firstNode({ units, next }: Trie, unit: number): number {
 interface Walk {
   /** Depth beyond which no term can be near. */
   readonly deepest: number
-  /** Fills the row of a depth from those above; false where nothing below it can be near. */
-  step(depth: number, unit: number): boolean
+  /** Fills the row of a depth from those above; the least distance that anything below it can have. */
+  step(depth: number, unit: number): number
+  /** Hands on every way to go on without another edit, from a depth whose least distance is all that is allowed. */
+  endings(depth: number, found: (rest: Int32Array) => void): void
   /** Distance of the term that ends at a depth. */
   distanceAt(depth: number): number
 }
@@ -173,7 +213,21 @@ function createWalk(target: Int32Array, distance: number): Walk {
         rows[row + column] = value
         if (value < best) best = value
       }
-      return best <= distance
+      return best
+    },
+    endings(depth, found) {
+      const from = Math.max(0, depth - distance)
+      const to = Math.min(target.length, depth + distance)
+      for (let column = from; column <= to; column++) {
+        if (rows[depth * columns + column] === distance) found(target.subarray(column))
+        // The second of two swapped neighbours is still to come.
+        if (column === 0 || column === target.length || depth === 0) continue
+        const isBegun = target[column] === path[depth] && target[column - 1] !== path[depth]
+        if (!isBegun || rows[(depth - 1) * columns + column - 1]! + 1 > distance) continue
+        const rest = target.slice(column)
+        rest[0] = target[column - 1]!
+        found(rest)
+      }
     },
     distanceAt: (depth) =>
       Math.abs(depth - target.length) > distance

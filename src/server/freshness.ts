@@ -27,8 +27,11 @@ export function taggedWith(kind: 'page' | 'api'): MiddlewareHandler<Env> {
     }
     await next()
     if (reading && c.res.status === 200) {
-      c.header('ETag', tag)
-      c.header('Cache-Control', 'no-cache')
+      // Set on the response itself: Hono's c.header would make a stream of a finished one.
+      const { headers } = c.res
+      const isWeak = tag.startsWith('W/') || !headers.has('Content-Encoding')
+      headers.set('ETag', isWeak ? tag : `W/${tag}`)
+      headers.set('Cache-Control', 'no-cache')
     }
     return undefined
   }

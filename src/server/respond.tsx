@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { messages, type Ui } from '../../web/ui.ts'
+import { sendText } from './compressed.ts'
 import { acceptedLanguage, chosenLanguage } from './locale.ts'
 import type { Library } from './library.ts'
 import type { StaticFiles } from './static-files.ts'
@@ -39,5 +40,6 @@ export function uiOf(c: Context, library: Library | null, files: StaticFiles): U
 export function page(c: Context, view: Child, status: ContentfulStatusCode = 200): Response {
   c.header('Vary', 'Accept-Language')
   c.header('Content-Language', c.get('ui').locale)
-  return c.html(`<!doctype html>${String(view)}`, status) as Response
+  const type = 'text/html; charset=UTF-8'
+  return sendText(c, `<!doctype html>${String(view)}`, { type, status })
 }

@@ -1,5 +1,6 @@
 /** GET /api/v1/search, and the description of the whole interface. */
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import { sendJson } from '../compressed.ts'
 import type { Env } from '../respond.tsx'
 import { problemContent, searchAnswer, searchQuery } from '../schemas.ts'
 
@@ -40,7 +41,7 @@ const suggest = createRoute({
 export function addSearchRoutes(app: OpenAPIHono<Env>): void {
   app.openapi(search, async (c) => {
     const answer = await c.get('library').search(new URL(c.req.url).searchParams)
-    return c.json(answer) as never
+    return sendJson(c, answer) as never
   })
   app.openapi(suggest, (c) => {
     const { q = '', format } = c.req.valid('query')

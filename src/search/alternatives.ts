@@ -1,5 +1,5 @@
 /** Searches that find something where this one does not, or that may have been meant: each with what it finds. */
-import type { SearchEngine } from '../engine/engine.ts'
+import type { EngineResult, SearchEngine } from '../engine/engine.ts'
 import { facetNames } from '../engine/facets.ts'
 import type { Filters } from '../model.ts'
 import type { Translator } from '../translate/translate.ts'
@@ -68,20 +68,20 @@ export async function counted(
   const found: Alternative[] = []
   for (const { kind, text, to } of changes) {
     const changed = { ...parameters, ...to, page: 1 }
-    const total = await totalOf(searched, changed)
+    const { total } = await countsOf(searched, changed)
     const address = `/?${printParameters(changed)}`
     if (total > 0) found.push({ kind, text, q: changed.q, total, url: address })
   }
   return found
 }
 
-/** How many passages a search finds. */
-async function totalOf(
+/** How many passages a search finds, and how many of its words each has. */
+export async function countsOf(
   { engine, translator = null }: Searched,
   { collapse, sort, filters, ...parameters }: SearchParameters,
-): Promise<number> {
+): Promise<Pick<EngineResult, 'total' | 'coverage'>> {
   const query = parseQuery(parameters.q)
   const { clause } = planQuery({ ...parameters, query, census: await censusOf(engine), translator })
   const request = { clause, filters, sort, collapse, offset: 0, limit: 0 }
-  return (await engine.search(request)).total
+  return engine.search(request)
 }

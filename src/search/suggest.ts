@@ -1,86 +1,164 @@
-/** What a reader may be about to type: words of the corpus, and words that follow one another in it. */
+/** What a reader may be about to type: words, names, phrases and sections of the corpus, each with what it finds. */
+import { stemTerm } from '../analyze/analyzer.ts'
 import { fold } from '../analyze/stem.ts'
-import { isStopWord } from '../analyze/stop-words.ts'
-import { tokenize } from '../analyze/tokenize.ts'
-import type { Passage } from '../model.ts'
+import type { DocumentRecord } from '../model.ts'
+import type { PassageStore } from '../store/store.ts'
+import { countsOf, type Searched } from './alternatives.ts'
+import { createPhraseCounter, type CorpusPhrases, type Said } from './corpus-phrases.ts'
+import type { SearchParameters } from './parameters.ts'
 
-export interface Suggester {
-  /** Completions of a query that is still being typed, likeliest first; the query's earlier words are kept. */
-  suggest(q: string, limit: number): readonly string[]
-}
-
-/** Passages read: enough to know the words of a corpus; reading all of a large one would keep the first asker waiting. */
-const mostPassages = 20_000
-/** A pair seen once is a chance. */
-const fewestPairs = 2
-
-interface Entry {
-  /** As it is most often written. */
+export interface Suggestion {
+  /** The query with what was being typed completed. */
   readonly text: string
-  readonly folded: string
+  /** What to show: the text, or the heading of a section. */
+  readonly label: string
+  readonly kind: 'word' | 'phrase' | 'name' | 'section'
+  /** Passages that searching for it finds. */
   readonly count: number
 }
 
-/** Spellings by their folded form; the most frequent stands for all. */
-type Spellings = Map<string, Map<string, number>>
-
-function count(all: Spellings, text: string): void {
-  const folded = fold(text)
-  const spellings = all.get(folded) ?? new Map<string, number>()
-  spellings.set(text, (spellings.get(text) ?? 0) + 1)
-  all.set(folded, spellings)
+export interface Suggester {
+  /** Completions of a query that is being typed, for the rest of the search as it stands; likeliest first. */
+  suggest(parameters: SearchParameters, limit: number): Promise<readonly Suggestion[]>
 }
 
-/** Those counted at least so often, most frequent first, then in the order of the alphabet. */
-function entries(all: Spellings, fewest: number): readonly Entry[] {
-  return [...all]
-    .map(([folded, spellings]) => {
-      const [[text]] = [...spellings].toSorted(([, a], [, b]) => b - a) as [[string, number]]
-      const sum = [...spellings.values()].reduce((total, n) => total + n, 0)
-      return { text, folded, count: sum }
-    })
-    .filter((entry) => entry.count >= fewest)
-    .toSorted((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1))
-}
+/** Passages read: enough to know what a corpus says; reading all of a large one would keep the first asker waiting. */
+const mostPassages = 20_000
+/** Passages read before others get their turn. */
+const atOnce = 100
 
-const isContent = (word: string) =>
-  word.length > 2 && !/^\p{N}/u.test(word) && !isStopWord(word, 'en') && !isStopWord(word, 'es')
-
-/** Words and pairs of words of some passages. */
-function read(passages: Iterable<Passage>): { single: readonly Entry[]; double: readonly Entry[] } {
-  const words: Spellings = new Map()
-  const pairs: Spellings = new Map()
-  let done = 0
-  for (const { text } of passages) {
-    if (done++ >= mostPassages) break
-    let before = ''
-    for (const { form } of tokenize(text)) {
-      const content = isContent(form)
-      if (content) count(words, form)
-      if (content && before !== '') count(pairs, `${before} ${form}`)
-      before = content ? form : ''
-    }
-  }
-  return { single: entries(words, 1), double: entries(pairs, fewestPairs) }
-}
-
-const starting = (all: readonly Entry[], start: string) =>
-  all.filter(({ folded }) => folded.startsWith(start) && folded !== start)
-
-/** A suggester over the words of some passages. */
-export function createSuggester(passages: Iterable<Passage>): Suggester {
-  const { single, double } = read(passages)
+/** A suggester that reads the corpus when it is first asked, letting other requests through meanwhile. */
+export function createSuggester(searched: Searched & { readonly store: PassageStore }): Suggester {
+  let known: Promise<CorpusPhrases> | null = null
   return {
-    suggest(q, limit) {
-      const typed = fold(q.toLowerCase()).replace(/^\s+/, '')
-      if (typed.length < 2 || /["():]/.test(typed)) return []
-      const [, kept = '', last = ''] = /^(.*\s)?(\S+)$/su.exec(typed) ?? []
-      const written = q.trimStart().slice(0, kept.length)
-      const phrases = starting(double, typed).map(({ text }) => text)
-      const endings = last.length < 2 ? [] : starting(single, last)
-      const completed = endings.map(({ text }) => written + text)
-      const [first, second] = kept === '' ? [completed, phrases] : [phrases, completed]
-      return [...new Set([...first.slice(0, limit - 2), ...second, ...first])].slice(0, limit)
+    async suggest(parameters, limit) {
+      known ??= phrasesOf(searched.store)
+      const found: Suggestion[] = []
+      for (const candidate of candidates(parameters.q, await known)) {
+        const { total, coverage } = await countsOf(searched, { ...parameters, q: candidate.text })
+        // What finds passages only without some of its words is no completion.
+        if (total > 0 && coverage.matched === coverage.of)
+          found.push({ ...candidate, count: total })
+        if (found.length === limit) break
+      }
+      return found
     },
   }
+}
+
+async function phrasesOf({
+  documents,
+  passagesOf,
+  manifest,
+}: PassageStore): Promise<CorpusPhrases> {
+  const counter = createPhraseCounter()
+  let read = 0
+  for (const { id } of sampled(documents, Math.ceil(manifest.passages / mostPassages))) {
+    for (const passage of passagesOf(id)) {
+      counter.add(passage)
+      if (++read % atOnce === 0) await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+  return counter.result()
+}
+
+/** Every so many-th document, so that all years and countries are heard. */
+function sampled(documents: readonly DocumentRecord[], step: number): readonly DocumentRecord[] {
+  return documents.filter((_, at) => at % Math.max(1, step) === 0)
+}
+
+type Candidate = Omit<Suggestion, 'count'>
+
+/** Tried before giving up: where filters leave nothing, the corpus may have thousands. */
+const mostTried = 14
+
+/** What may be meant, likeliest first: of each kind a few in turn. */
+function candidates(q: string, corpus: CorpusPhrases): readonly Candidate[] {
+  const { kept, open, begun } = partsOf(q)
+  const whole = fold(q.trimStart().toLowerCase())
+  if (begun === '' || whole.length < 2) return []
+  const words = open ? [] : oneOfEach(starting(corpus.words, begun))
+  const isSaid = kept !== '' && !open
+  const completed = [
+    ...starting(corpus.names, whole).map(quoted('', 'name')),
+    ...starting(corpus.phrases, whole).map(quoted('', 'phrase')),
+  ]
+  const names = within(corpus.names, begun).map(quoted(kept, 'name'))
+  const phrases = starting(corpus.phrases, begun).map(quoted(kept, 'phrase'))
+  const singles = words.map(({ text }) => shown('word', kept + text))
+  const sections = open
+    ? []
+    : within(corpus.headings, begun).map(({ section, text }) =>
+        shown('section', `${kept}section:${section}`, text),
+      )
+  // What is typed over two words is a phrase more likely than a word.
+  const inOrder = isSaid
+    ? [...completed, ...inTurn([singles, phrases, names, sections])]
+    : inTurn([singles, names, phrases, sections])
+  return distinct(inOrder).slice(0, mostTried)
+}
+
+const quoted =
+  (before: string, kind: 'phrase' | 'name') =>
+  ({ text }: Said) =>
+    shown(kind, `${before}"${text}"`)
+
+function shown(kind: Candidate['kind'], text: string, label = text): Candidate {
+  return { kind, text, label }
+}
+
+/** A query as typed: what stands, and the word, or the words behind an open quotation mark, that are being typed. */
+function partsOf(q: string): { kept: string; open: boolean; begun: string } {
+  const typed = q.trimStart()
+  const isOpen = (typed.match(/["“”]/gu)?.length ?? 0) % 2 === 1
+  const [, kept = '', begun = ''] =
+    (isOpen ? /^(.*)["“”](.*)$/su : /^(.*[\s(])?([^\s(]*)$/su).exec(typed) ?? []
+  // A sign, a field or a wildcard is not the beginning of a word.
+  const isWord = isOpen || /^[\p{L}\p{N}'’]*$/u.test(begun)
+  return { kept, open: isOpen, begun: isWord ? fold(begun.toLowerCase()) : '' }
+}
+
+/** Shorter beginnings are those of too many. */
+const shortest = 2
+
+function starting<T extends Said>(all: readonly T[], start: string): readonly T[] {
+  if (start.length < shortest) return []
+  return all
+    .filter(({ folded }) => folded.startsWith(start) && folded !== start)
+    .slice(0, mostTried)
+}
+
+/** Of the forms of a word the one said most: a search for it finds the others. */
+function oneOfEach(words: readonly Said[]): readonly Said[] {
+  const seen = new Set<string>()
+  return words.filter(({ text }) => {
+    const stems = [stemTerm(text, 'en'), stemTerm(text, 'es')]
+    const isNew = stems.every((stem) => !seen.has(stem))
+    for (const stem of stems) seen.add(stem)
+    return isNew
+  })
+}
+
+/** Those that have a word that begins so. */
+function within<T extends Said>(all: readonly T[], start: string): readonly T[] {
+  if (start.length < shortest) return []
+  return all
+    .filter(({ folded }) => folded.startsWith(start) || folded.includes(` ${start}`))
+    .slice(0, mostTried)
+}
+
+/** The first of each, the second of each, and so on. */
+function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(...lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  ).flat()
+}
+
+function distinct(all: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<string>()
+  return all.filter(({ text }) => {
+    const folded = fold(text.toLowerCase())
+    return !seen.has(folded) && seen.add(folded)
+  })
 }

@@ -149,11 +149,13 @@ describe('discovery', () => {
 
   it('completes what is typed, for the page and for an address bar', async () => {
     const found: unknown = await (await app.request('/api/v1/suggest?q=refu')).json()
-    expect(found).toEqual({ suggestions: ['refugio'] })
+    const details = [{ text: 'refugio', label: 'refugio', kind: 'word', count: 2 }]
+    expect(found).toEqual({ suggestions: ['refugio'], details })
     const bar: unknown = await (
       await app.request('/api/v1/suggest?q=refu&format=opensearch')
     ).json()
-    expect(bar).toEqual(['refu', ['refugio']])
+    const address = 'http://localhost/?q=refugio'
+    expect(bar).toEqual(['refu', ['refugio'], ['2 passages'], [address]])
   })
 })
 

@@ -5,7 +5,7 @@ import { slug } from '../label/fold.ts'
 import type { DocumentRecord, Passage, PassageId } from '../model.ts'
 import type { Range, SearchAnswer } from '../search/answer.ts'
 import { parseParameters } from '../search/parameters.ts'
-import { createSuggester, type Suggester } from '../search/suggest.ts'
+import { createSuggester, type Suggestion } from '../search/suggest.ts'
 import { highlightsOf, search, type SearchContext } from '../search/search.ts'
 import type { Translator } from '../translate/translate.ts'
 import type { PassageStore } from '../store/store.ts'
@@ -18,7 +18,7 @@ export interface Library {
   /** Where the words of a query stand in a passage. */
   highlights(parameters: URLSearchParams, passage: Passage): Promise<readonly Range[]>
   /** Completions of a query that is being typed. */
-  suggest(q: string): readonly string[]
+  suggest(parameters: URLSearchParams): Promise<readonly Suggestion[]>
   /** The heading that a section's key was made of, as printed; null for keys of the taxonomy. */
   sectionTitle(key: string): string | null
   close(): Promise<void>
@@ -75,8 +75,7 @@ const mostSuggestions = 6
 
 /** The library of an open generation. */
 export function createLibrary(context: SearchContext & Pick<Context, 'close'>): Library {
-  // The words are read when somebody first types, not while the server starts.
-  let suggester: Suggester | null = null
+  const suggester = createSuggester(context)
   let sectionTitles: ReadonlyMap<string, string> | null = null
   return {
     store: context.store,
@@ -87,10 +86,7 @@ export function createLibrary(context: SearchContext & Pick<Context, 'close'>): 
       const marks = await highlightsOf(context, parseParameters(parameters), passage)
       return marks.map(({ start, end }) => [start, end] as const)
     },
-    suggest(q) {
-      suggester ??= createSuggester(context.store.all())
-      return suggester.suggest(q, mostSuggestions)
-    },
+    suggest: (parameters) => suggester.suggest(parseParameters(parameters), mostSuggestions),
     sectionTitle(key) {
       sectionTitles ??= sectionTitlesOf(context.store.documents)
       return sectionTitles.get(key) ?? null

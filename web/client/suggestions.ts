@@ -1,7 +1,14 @@
 /** Suggestions under the search box, as an ARIA combobox with a list. */
 
+interface Suggestion {
+  readonly text: string
+  readonly label: string
+  readonly kind: string
+  readonly count: number
+}
+
 interface Answer {
-  readonly suggestions: readonly string[]
+  readonly details: readonly Suggestion[]
 }
 
 const waitMs = 120
@@ -28,6 +35,30 @@ export function setUpSuggestions(): void {
   connect(input, list)
 }
 
+/** The search as it stands, so that each suggestion counts what choosing it gives. */
+function addressOf(input: HTMLInputElement): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of input.form ? new FormData(input.form) : []) {
+    if (typeof value === 'string' && value !== '') query.append(name, value)
+  }
+  return `/api/v1/suggest?${query}`
+}
+
+function optionOf({ text, label, kind, count }: Suggestion, at: number): HTMLElement {
+  const option = document.createElement('li')
+  option.role = 'option'
+  option.id = `suggestion-${at}`
+  option.dataset['text'] = text
+  option.setAttribute('aria-selected', 'false')
+  const name = document.createElement('span')
+  name.textContent = kind === 'section' ? `${document.body.dataset['section']}: ${label}` : label
+  const found = document.createElement('span')
+  found.className = 'count'
+  found.textContent = count.toLocaleString(document.documentElement.lang)
+  option.append(name, ' ', found)
+  return option
+}
+
 function connect(input: HTMLInputElement, list: HTMLElement): void {
   let timer: number | undefined
   let running: AbortController | undefined
@@ -47,21 +78,12 @@ function connect(input: HTMLInputElement, list: HTMLElement): void {
     else input.removeAttribute('aria-activedescendant')
   }
   const accept = (option: Element) => {
-    input.value = option.textContent ?? ''
+    input.value = (option as HTMLElement).dataset['text'] ?? ''
     close()
     input.form?.requestSubmit()
   }
-  const fill = (suggestions: readonly string[]) => {
-    list.replaceChildren(
-      ...suggestions.slice(0, 6).map((text, i) => {
-        const option = document.createElement('li')
-        option.role = 'option'
-        option.id = `suggestion-${i}`
-        option.textContent = text
-        option.setAttribute('aria-selected', 'false')
-        return option
-      }),
-    )
+  const fill = (suggestions: readonly Suggestion[]) => {
+    list.replaceChildren(...suggestions.map(optionOf))
     list.hidden = suggestions.length === 0
     chosen = suggestions.length
     input.setAttribute('aria-expanded', String(!list.hidden))
@@ -69,16 +91,18 @@ function connect(input: HTMLInputElement, list: HTMLElement): void {
   const ask = async () => {
     running?.abort()
     running = new AbortController()
-    const address = `/api/v1/suggest?q=${encodeURIComponent(input.value)}`
     try {
-      const response = await fetch(address, { signal: running.signal })
+      const response = await fetch(addressOf(input), { signal: running.signal })
       if (!response.ok || document.activeElement !== input) return
-      const { suggestions } = (await response.json()) as Answer
-      fill(suggestions)
+      fill(((await response.json()) as Answer).details)
     } catch {
       close()
     }
   }
+  // The corpus is read for suggestions when they are first asked for: better before the first letter than after it.
+  input.addEventListener('focus', () => void fetch('/api/v1/suggest').catch(() => undefined), {
+    once: true,
+  })
   input.addEventListener('input', () => {
     clearTimeout(timer)
     if (input.value.trim().length < 2) close()

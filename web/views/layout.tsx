@@ -131,6 +131,7 @@ export const Layout: FC<Props> = ({ ui, head, parameters, search = true, page, c
       data-copied={ui.t.copied}
       data-copy-failed={ui.t.copyFailed}
       data-suggestions={ui.t.suggestions}
+      data-section={ui.t.facets.section}
       data-collection={ui.t.navCollection}
       data-previous-match={ui.t.previousMatch}
       data-next-match={ui.t.nextMatch}

@@ -27,6 +27,24 @@ describe.skipIf(!executable).each([
     await page.context().close()
   })
 
+  it('suggests while typing, by keyboard, with the count that choosing gives', async () => {
+    const page = await room.visit('/?q=police', { viewport })
+    await page.fill('#q', '')
+    await page.locator('#q').pressSequentially('traffi')
+    const options = page.locator('#suggestions [role=option]')
+    await eventually(() => options.count()).toBeGreaterThan(2)
+    const promised = await options.nth(1).locator('.count').textContent()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.getAttribute('#q', 'aria-activedescendant')).toBe('suggestion-1')
+    const text = await options.nth(1).getAttribute('data-text')
+    await page.keyboard.press('Enter')
+    await eventually(() => page.inputValue('#q')).toBe(text)
+    await eventually(() => page.textContent('h1')).toContain(`of ${promised} passage`)
+    expect(await page.getAttribute('#q', 'aria-expanded')).toBe('false')
+    await page.context().close()
+  })
+
   it('filters by a facet with the count it promised, and takes the filter back', async () => {
     const page = await room.visit('/?q=shelters', { viewport })
     await openFilters(page)

@@ -2,7 +2,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { sendJson } from '../compressed.ts'
 import type { Env } from '../respond.tsx'
-import { problemContent, searchAnswer, searchQuery } from '../schemas.ts'
+import { choice, problemContent, searchAnswer, searchQuery } from '../schemas.ts'
 
 const search = createRoute({
   method: 'get',
@@ -23,7 +23,7 @@ const suggest = createRoute({
   summary: 'Completions of a query that is being typed',
   request: {
     query: z.object({
-      q: z.string().optional(),
+      ...choice,
       format: z.enum(['json', 'opensearch']).optional().openapi({
         description: 'opensearch: as the address bar of a browser wants them',
       }),
@@ -31,8 +31,22 @@ const suggest = createRoute({
   },
   responses: {
     200: {
-      description: 'Likeliest first',
-      content: { 'application/json': { schema: z.object({ suggestions: z.array(z.string()) }) } },
+      description: 'Likeliest first; counted in the rest of the search as given',
+      content: {
+        'application/json': {
+          schema: z.object({
+            suggestions: z.array(z.string()),
+            details: z.array(
+              z.object({
+                text: z.string(),
+                label: z.string().openapi({ description: 'What to show: the text, or a heading' }),
+                kind: z.enum(['word', 'phrase', 'name', 'section']),
+                count: z.int().openapi({ description: 'Passages that searching for it finds' }),
+              }),
+            ),
+          }),
+        },
+      },
     },
     400: problemContent('A parameter that cannot be read'),
   },
@@ -43,11 +57,15 @@ export function addSearchRoutes(app: OpenAPIHono<Env>): void {
     const answer = await c.get('library').search(new URL(c.req.url).searchParams)
     return sendJson(c, answer) as never
   })
-  app.openapi(suggest, (c) => {
+  app.openapi(suggest, async (c) => {
     const { q = '', format } = c.req.valid('query')
-    const suggestions = c.get('library').suggest(q)
-    if (format !== 'opensearch') return c.json({ suggestions: [...suggestions] }, 200)
-    return c.body(JSON.stringify([q, suggestions]), 200, {
+    const details = [...(await c.get('library').suggest(new URL(c.req.url).searchParams))]
+    const suggestions = details.map(({ text }) => text)
+    if (format !== 'opensearch') return c.json({ suggestions, details }, 200)
+    const { t, origin } = c.get('ui')
+    const counts = details.map(({ count }) => t.passages(count))
+    const addresses = suggestions.map((text) => `${origin}/?${new URLSearchParams({ q: text })}`)
+    return c.body(JSON.stringify([q, suggestions, counts, addresses]), 200, {
       'Content-Type': 'application/x-suggestions+json',
     }) as never
   })

@@ -11,7 +11,12 @@ export interface Circumstances {
   readonly reader: Reader
   /** ln by which past tenses in -ó are commoner here than where the context model learned. */
   readonly narrative: number
+  /** Share of the document's words that are a word, whatever its accents (by its skeleton), by other readings than `printed`. */
+  shown(skeleton: string, printed: string): number
 }
+
+/** How much of a word's commonness is what the document itself shows of it. */
+const SHOWN_WEIGHT = 0.3
 
 /** Powers of ten by which a reading may be rarer than the printed word before no context can save it. */
 const HOPELESS = 4
@@ -35,7 +40,10 @@ export function choose(
       !isImprobable(c, circumstances.reader),
   )
   if (others.length === 0) return null
-  const likely = formScores(candidates, circumstances, () => neighboursOf(text, words, at))
+  const around = () => neighboursOf(text, words, at)
+  // What the document shows says which word a scrap is, not whether a word is meant.
+  const shown = known ? () => 0 : circumstances.shown
+  const likely = formScores(word.text, candidates, { ...circumstances, shown, around })
   const score = (c: Candidate) => c.cost * Math.LN10 + likely.get(c.form)!
   const scores = others.map(score)
   const asPrinted = candidates.find((c) => c.form === printed)
@@ -64,9 +72,9 @@ function isImprobable(candidate: Candidate, reader: Reader): boolean {
  * (forms that differ in accents only), and which of the twins fits between the neighbours.
  */
 function formScores(
+  printed: string,
   candidates: readonly Candidate[],
-  { reader, narrative }: Circumstances,
-  lookAround: () => Neighbours,
+  { reader, narrative, shown, around }: Circumstances & { readonly around: () => Neighbours },
 ): ReadonlyMap<string, number> {
   const groups = new Map<string, { form: string; logShare: number }[]>()
   for (const { form } of candidates) {
@@ -76,18 +84,18 @@ function formScores(
     else groups.set(skeletonOf(form), [twin])
   }
   const scores = new Map<string, number>()
-  for (const twins of groups.values()) {
+  for (const [skeleton, twins] of groups) {
+    const here = SHOWN_WEIGHT * shown(skeleton, printed)
+    const share = twins.reduce((sum, twin) => sum + 10 ** twin.logShare, here)
     if (twins.length === 1) {
-      scores.set(twins[0]!.form, twins[0]!.logShare * Math.LN10)
+      scores.set(twins[0]!.form, Math.log(share))
       continue
     }
-    const around = lookAround()
     const fits = twins.map((twin) => {
       const past = twin.form.endsWith('ó') ? narrative : 0
       const common = twin.logShare * Math.LN10 * SHARE_WEIGHT
-      return Math.exp(common + fit(reader.lexicon.context, twin, around) + past)
+      return Math.exp(common + fit(reader.lexicon.context, twin, around()) + past)
     })
-    const share = twins.reduce((sum, twin) => sum + 10 ** twin.logShare, 0)
     const all = fits.reduce((sum, one) => sum + one, 0)
     for (const [i, twin] of twins.entries())
       scores.set(twin.form, Math.log((share * fits[i]!) / all))
@@ -96,7 +104,7 @@ function formScores(
 }
 
 /** Whether a word opens a sentence or a line of its own, where capitals say nothing. */
-function opensSentence(text: string, word: Word): boolean {
+export function opensSentence(text: string, word: Word): boolean {
   const before = text.slice(Math.max(0, word.start - 6), word.start)
   return /(?:^|[.:;!?¿¡•*-]\s*|\n\s*\n\s*)$/.test(before)
 }
@@ -125,6 +133,8 @@ function lowerInside(text: string, words: readonly Word[], at: number, repaired:
 
 function nameOf({ undone }: Candidate, known: boolean): string {
   const kinds = new Set(undone.map((row) => row.kind))
+  if (kinds.has('lost')) return 'lost-letter'
+  if (kinds.has('english')) return 'english-ending'
   if (kinds.has('letter')) return 'misread-letter'
   if (kinds.has('enye')) return 'misread-enye'
   if (kinds.has('vowel')) return 'misread-vowel'

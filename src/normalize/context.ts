@@ -13,7 +13,7 @@ export interface ContextModel {
 /** Features are told apart by so many bits; a few in a hundred share a weight with another. */
 export const FEATURE_BITS = 22
 
-/** The words around one word, as skeletons: '' at the edge of a sentence, ',' for a comma or bracket. */
+/** The words around one word, as skeletons: '' at the edge of a sentence, ',' for a comma or bracket, '?' for the edge of a question. */
 export interface Neighbours {
   readonly before: string
   readonly beforeThat: string
@@ -117,7 +117,10 @@ function look(text: string, words: readonly Word[], at: number, step: 1 | -1): [
     const there = words[i + step]
     if (!there) break
     const gap = step > 0 ? text.slice(here.end, there.start) : text.slice(there.end, here.start)
-    if (/[.;:!?¿¡]|\n\s*\n/.test(gap)) break
+    if (/[.;:!?¿¡]|\n\s*\n/.test(gap)) {
+      if (step > 0 ? gap.includes('?') : gap.includes('¿')) found.push('?')
+      break
+    }
     if (/[,()«»"“”—–]/.test(gap)) found.push(',')
     found.push(there.skeleton)
   }

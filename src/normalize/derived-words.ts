@@ -3,7 +3,8 @@ import type { Candidate } from './candidates.ts'
 import type { Misreading } from './misreadings.ts'
 import type { Reader } from './reader.ts'
 
-const MISSING: Misreading = { truth: 'ó', read: '', cost: -2.5, kind: 'vowel' }
+const MISSING: Misreading = { truth: 'ó', read: '', cost: -2.8, kind: 'lost' }
+const ENGLISH: Misreading = { truth: 'o', read: 'e', cost: -3, kind: 'english' }
 const ACCENT: Misreading = { truth: 'ó', read: 'o', cost: -0.4, kind: 'accent' }
 
 /** Endings that are always written so: 'exoneracién' → 'exoneración', 'mototaxi' stays, 'vicealcaldias' → 'vicealcaldías'. */
@@ -15,14 +16,19 @@ const endings: readonly [RegExp, string][] = [
 const prefixes =
   /^(?:agro|anti|auto|bio|ciber|contra|eco|electro|etno|extra|foto|geo|hidro|infra|inter|intra|macro|mega|micro|mini|multi|narco|neuro|nano|pluri|poli|post|pre|psico|re|semi|socio|sobre|sub|super|tecno|tele|termo|tri|ultra|vice|video)(?=\p{L}{5})/iu
 
-/** How common (log10 of its share) a word must be to be taken for the rest of a longer one. */
+/** How common (log10 of its share) a word must be to be taken for the rest of a longer one, or for one that lost a letter. */
 const COMMON = -6.6
+/** A word with an ending that is always written so is as likely as a rare word, though no lexicon has it. */
+export const DERIVED_LOG_SHARE = -6.4
 
 /** What an unlisted word may have been. Empty for most: names and foreign words are left alone. */
 export function deriveCandidates(printed: string, reader: Reader): readonly Candidate[] {
-  if (printed.length < 6 || !/^\p{L}[\p{Ll}6O]+$/u.test(printed)) return []
-  const found = byEnding(printed) ?? byPrefix(printed, reader) ?? byMissingLetter(printed, reader)
-  return found ? [found] : []
+  if (printed.length < 4 || !/^\p{L}[\p{Ll}6O]+$/u.test(printed)) return []
+  const long = printed.length >= 6
+  const found =
+    (long ? (byEnding(printed) ?? byPrefix(printed, reader)) : null) ??
+    byLostLetter(printed, reader)
+  return found ? [found] : long ? byEnglishEnding(printed, reader) : []
 }
 
 const candidate = (word: string, undone: Misreading): Candidate => ({
@@ -52,12 +58,33 @@ function byPrefix(printed: string, reader: Reader): Candidate | null {
   return best ? candidate(prefix + best.word, best.undone[0] ?? ACCENT) : null
 }
 
-/** 'gestin' → 'gestión', 'ltimos' → 'últimos': an accented letter the engine dropped, where a common word comes of it. */
-function byMissingLetter(printed: string, reader: Reader): Candidate | null {
+/** The letters an engine without Spanish may drop whole. */
+const droppable = ['ó', 'í', 'á', 'ú', 'ñ']
+
+/** 'gestin' → 'gestión', 'ltimos' → 'últimos', 'trfico' → 'tráfico': a letter was dropped, where a common word comes of it. */
+function byLostLetter(printed: string, reader: Reader): Candidate | null {
   const tries = [printed.replace(/in$/, 'ión')]
-  if (/^\p{Ll}/u.test(printed)) tries.push(...['á', 'í', 'ú'].map((letter) => letter + printed))
-  const word = tries.find(
-    (spelling) => spelling !== printed && reader.logShare(spelling.toLowerCase()) > COMMON,
-  )
-  return word ? candidate(word, MISSING) : null
+  for (let at = 0; at <= printed.length; at++)
+    if (at > 0 || /^\p{Ll}/u.test(printed))
+      for (const letter of droppable) tries.push(printed.slice(0, at) + letter + printed.slice(at))
+  let best: string | null = null
+  let most = COMMON
+  for (const spelling of tries) {
+    const share = spelling === printed ? -Infinity : reader.logShare(spelling.toLowerCase())
+    if (share > most) [best, most] = [spelling, share]
+  }
+  return best === null ? null : candidate(best, MISSING)
+}
+
+/**
+ * An engine that knows English words prefers them: 'productive' → 'productivo', 'decisions' → 'decisiones',
+ * 'democratic' → 'democrático'. The sentence around decides whether it was English (`isBesideForeign`).
+ */
+function byEnglishEnding(printed: string, reader: Reader): Candidate[] {
+  const spellings = printed.endsWith('ic')
+    ? reader.read(`${printed}o`).candidates.map(({ word }) => word)
+    : [printed.replace(/ive(s?)$/, 'ivo$1'), printed.replace(/ions$/, 'iones')]
+  return spellings
+    .filter((word) => word !== printed && reader.logShare(word.toLowerCase()) > COMMON)
+    .map((word) => candidate(word, ENGLISH))
 }

@@ -9,7 +9,7 @@ const isCapitalized = (word: Word): boolean => /^\p{Lu}\p{Ll}/u.test(word.text)
 const isInitial = (word: Word): boolean => /^\p{Lu}$/u.test(word.text)
 
 /** Whether a name that is foreign by its spelling stands beside a word, an initial between them or not. */
-function hasForeignNeighbour(
+export function hasForeignNeighbour(
   text: string,
   words: readonly Word[],
   at: number,

@@ -7,16 +7,16 @@ const beforeNumber =
   /^(?:a|de|en|es|son|era|valor|igual|menos|mas|grado|grados|nivel|numero|entre|desde|hasta|por|con|cero|coma|punto|menor|mayor|tipo|fase|dia|hora|horas|articulo|anexo|ley|n|no|nro|num)$/
 /** Words before which a zero counts something. */
 const afterNumber =
-  /^(?:a|grados|por|km|metros|anos|puntos|casos|soles|dolares|euros|kg|m|cm|mm|ha|y|horas|minutos|c|v)$/
+  /^(?:a|grados|km|metros|anos|puntos|casos|soles|dolares|euros|kg|m|cm|mm|ha|y|horas|minutos|c|v)$/
 
 /**
  * Read a zero between two small Spanish words as the conjunction.
  *
- *     'venta 0 trata', 'uno 0 más'           →  'venta o trata', 'uno o más'
+ *     'venta 0 trata', 'uno o0 más'          →  'venta o trata', 'uno o más'
  *     'de 0 a 5', 'igual a 0', '0 casos', '10 0 12'  →  unchanged: figures
  */
 export function isLoneZero(text: string, words: readonly Word[], at: number): boolean {
-  if (words[at]!.text !== '0') return false
+  if (!/^(?:0|o0|0o|oO|Oo)$/.test(words[at]!.text)) return false
   const [before, after] = [words[at - 1], words[at + 1]]
   if (!before || !after) return false
   const spaces = /^[ \n]$/
@@ -26,7 +26,8 @@ export function isLoneZero(text: string, words: readonly Word[], at: number): bo
     /^\p{L}*\p{Ll}$/u.test(before.text) &&
     /^\p{Ll}+$/u.test(after.text) &&
     !beforeNumber.test(before.skeleton) &&
-    !afterNumber.test(after.skeleton)
+    !afterNumber.test(after.skeleton) &&
+    !(after.skeleton === 'por' && /^(?:ciento|cada|mil)$/.test(words[at + 2]?.skeleton ?? ''))
   )
 }
 

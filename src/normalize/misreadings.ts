@@ -8,7 +8,7 @@ export interface Misreading {
   readonly read: string
   /** log10 of the share of `truth` read so, in a damaged text. */
   readonly cost: number
-  readonly kind: 'accent' | 'vowel' | 'enye' | 'letter'
+  readonly kind: 'accent' | 'vowel' | 'enye' | 'letter' | 'lost' | 'english'
 }
 
 /** Misreadings by the first character of `read`. */

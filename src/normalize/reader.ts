@@ -1,6 +1,6 @@
 /** What one printed word may be, found once however often it is printed. */
 import { findCandidates, type Candidate } from './candidates.ts'
-import { deriveCandidates } from './derived-words.ts'
+import { DERIVED_LOG_SHARE, deriveCandidates } from './derived-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openOwnWords } from './own-words.ts'
 
@@ -43,6 +43,7 @@ export function createReader(
   knownWords: ReadonlyMap<string, number> = new Map(),
 ): Reader {
   const readings = new Map<string, Reading>()
+  const derived = new Set<string>()
   const own = openOwnWords(knownWords, lexicon.misreadings)
   const find = (printed: string): Reading => {
     const lower = printed.toLowerCase()
@@ -59,7 +60,10 @@ export function createReader(
   const findAll = (printed: string, known: boolean): readonly Candidate[] => {
     const listed = lexiconCandidates(printed, lexicon)
     const candidates = knownWords.size > 0 ? [...listed, ...own.candidates(printed)] : listed
-    return known || candidates.length > 0 ? candidates : deriveCandidates(printed, reader)
+    if (known || candidates.length > 0) return candidates
+    const made = deriveCandidates(printed, reader)
+    for (const { form } of made) derived.add(form)
+    return made
   }
   const reader: Reader = {
     lexicon,
@@ -69,7 +73,7 @@ export function createReader(
       return reading
     },
     logShare(form) {
-      const share = lexicon.logShare(form) ?? UNKNOWN
+      const share = lexicon.logShare(form) ?? (derived.has(form) ? DERIVED_LOG_SHARE : UNKNOWN)
       const seen = own.count(form)
       return seen > 0 ? Math.max(share, SIGHTING + Math.log10(Math.min(seen, 100))) : share
     },

@@ -1,12 +1,14 @@
 /** Repairs Spanish read by an engine that knows no Spanish: word by word, by undoing misreadings, and only where there is damage. */
 import type { LanguageTag, Vocabulary } from '../model.ts'
-import { choose, type Circumstances } from './choice.ts'
+import { choose, opensSentence, type Circumstances } from './choice.ts'
 import { countDamage, damageAt, damageRate, totalDamage, type DamageCounts } from './damage.ts'
 import type { Edit } from './edits.ts'
-import { foreignNames } from './foreign-names.ts'
+import { foreignNames, hasForeignNeighbour } from './foreign-names.ts'
+import { gluedAla, gluedWords } from './glued-words.ts'
 import { isForeignFunctionWord, spanishWords } from './language-window.ts'
 import { isLoneZero, loneZeroEdit } from './lone-zero.ts'
-import type { Reader } from './reader.ts'
+import { openingMark } from './opening-marks.ts'
+import type { Reader, Reading } from './reader.ts'
 import { findWords, isInsideCode, skeletonOf, type Word } from './words.ts'
 
 /** Damage below which a place counts as clean: engines that know no Spanish lose nearly every accent but é, others hardly any. */
@@ -29,9 +31,18 @@ export function learnDocument(text: string, reader: Reader, language: LanguageTa
   const spanish = spanishWords(words, language)
   const damage = totalDamage(countDamage(text, { words, spanish }, reader))
   const vocabulary = vocabularyOf({ words, spanish }, damage, reader)
-  if (damage.lost === 0) return { reader, damage, foreign: new Set(), narrative: 0, vocabulary }
+  if (damage.lost === 0)
+    return { reader, damage, foreign: new Set(), narrative: 0, shown: () => 0, vocabulary }
   const foreign = foreignNames(text, words, reader)
-  return { reader, damage, foreign, narrative: narrativeOf(words, reader), vocabulary }
+  const narrative = narrativeOf(words, reader)
+  return {
+    reader,
+    damage,
+    foreign,
+    narrative,
+    shown: countShown(words, spanish, reader),
+    vocabulary,
+  }
 }
 
 /** Words of letters only, long enough to be told apart. */
@@ -52,6 +63,37 @@ function vocabularyOf(
     if (!isClean || wordOfLetters.test(word)) unknown.set(word, (unknown.get(word) ?? 0) + 1)
   }
   return isClean ? { clean: [...unknown], unread: [] } : { clean: [], unread: [...unknown.keys()] }
+}
+
+/** How often the document shows a word, whatever its accents, in other readings than a printed one; see `Circumstances`. */
+function countShown(
+  words: readonly Word[],
+  spanish: Uint8Array,
+  reader: Reader,
+): Circumstances['shown'] {
+  const total = new Map<string, number>()
+  const own = new Map<string, { skeleton: string; count: number }>()
+  for (const [i, { text, skeleton: printed }] of words.entries()) {
+    if (!spanish[i] || text.length < 4) continue
+    const before = own.get(text)
+    const skeleton = before?.skeleton ?? onlySkeleton(reader.read(text), printed)
+    if (skeleton === '') continue
+    if (before) before.count += 1
+    else own.set(text, { skeleton, count: 1 })
+    total.set(skeleton, (total.get(skeleton) ?? 0) + 1)
+  }
+  return (skeleton, printed) => {
+    const self = own.get(printed)
+    const others = (total.get(skeleton) ?? 0) - (self?.skeleton === skeleton ? self.count : 0)
+    return others / (words.length + 200)
+  }
+}
+
+/** What a reading is but for accents: its own where it is a word, else that of all its candidates; '' where they differ. */
+function onlySkeleton({ known, candidates }: Reading, printed: string): string {
+  if (known) return printed
+  const skeletons = new Set(candidates.map((candidate) => skeletonOf(candidate.form)))
+  return skeletons.size === 1 ? [...skeletons][0]! : ''
 }
 
 /** Share of words in -ó that have a twin in -o, as the context model counted them when it learned. */
@@ -91,16 +133,48 @@ export function findSpanishEdits(text: string, facts: DocumentFacts, language: L
   const offers: Edit[] = []
   for (const [i, word] of words.entries()) {
     if (!spanish[i] || damage(i) < LEAST_DAMAGE) continue
-    if (isLoneZero(text, words, i)) edits.push(loneZeroEdit(word))
-    if (!isRepairable(word)) continue
+    const other = otherEdit(text, words, i, reader)
+    if (other && !isInsideCode(text, word)) edits.push(other)
+    if (other || !isRepairable(word)) continue
     const edit = choose(text, words, i, facts)
     if (!edit || edit.confidence < LIKELY || isInsideCode(text, word)) continue
     const { known } = reader.read(word.text)
-    const refused = facts.foreign.has(word.text) || isAmongForeign(words, i, reader)
+    const refused =
+      isForeignName({ text, words, at: i }, edit, facts) ||
+      isAmongForeign(words, i, reader) ||
+      (edit.rule === 'english-ending' && isBesideForeign(words, i, reader))
     if (edit.confidence >= (known ? CERTAIN.word : CERTAIN.other) && !refused) edits.push(edit)
     else offers.push(edit)
   }
   return { edits, offers }
+}
+
+/** What is wrong with a word other than its letters: it is two words, a conjunction read as zero, or has a mark before it. */
+function otherEdit(text: string, words: readonly Word[], at: number, reader: Reader): Edit | null {
+  const word = words[at]!
+  if (isLoneZero(text, words, at)) return loneZeroEdit(word)
+  return (
+    openingMark(text, word, reader) ??
+    gluedAla(words, at) ??
+    gluedWords(word, reader, opensSentence(text, word))
+  )
+}
+
+/** Words before a name that make it a Spanish one, unless a foreign one follows: 'Los Ángeles', 'Los Angeles Lakers'. */
+const beforeSpanishName = /^(?:Los|Las|El|San|Santa|Santo)$/
+
+/** Whether a word is to stay as a name of another language; a vowel read as é, d or 6 is none ('Comisién'). */
+function isForeignName(place: Place, edit: Edit, { foreign, reader }: DocumentFacts): boolean {
+  const { text, words, at } = place
+  if (!foreign.has(words[at]!.text) || edit.rule === 'misread-vowel') return false
+  if (!beforeSpanishName.test(words[at - 1]?.text ?? '')) return true
+  return hasForeignNeighbour(text, words, at, reader)
+}
+
+interface Place {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly at: number
 }
 
 /** A neighbour that is no word is taken for the one word it may be a misreading of: 'nifios' counts as 'ninos'. */
@@ -111,10 +185,14 @@ function withLikelySkeleton(word: Word, reader: Reader): Word {
   return { ...word, skeleton: skeletonOf(reading.candidates[0]!.form) }
 }
 
+/** A figure before small letters that form no ordinal or unit: '4rea', '6rgano'; not '4to', '20cm'. */
+const letterReadAsFigure = /^\d\p{Ll}{3,}$/u
+
 /** Figures, ordinals and single letters are never touched; nor are words with more digits than a misreading leaves. */
 function isRepairable(word: Word): boolean {
   const { text } = word
-  if (text.length < 2 || /^\d/.test(text) || isForeignFunctionWord(word)) return false
+  if (text.length < 2 || isForeignFunctionWord(word)) return false
+  if (/^\d/.test(text) && !letterReadAsFigure.test(text)) return false
   const digits = text.replaceAll(/\D/g, '').length
   return digits === 0 || (digits <= 2 && text.length - digits >= 2)
 }
@@ -123,6 +201,11 @@ function isRepairable(word: Word): boolean {
 function isAmongForeign(words: readonly Word[], at: number, reader: Reader): boolean {
   const { known, candidates } = reader.read(words[at]!.text)
   if (known || candidates.some((c) => reader.logShare(c.form) > -7)) return false
+  return isBesideForeign(words, at, reader)
+}
+
+/** Whether a neighbour is no word of Spanish, damaged or not. */
+function isBesideForeign(words: readonly Word[], at: number, reader: Reader): boolean {
   return [words[at - 1], words[at + 1]].some((other) => {
     if (!other || other.text.length < 3 || /\d/.test(other.text)) return false
     const reading = reader.read(other.text)

@@ -41,8 +41,9 @@ export function choose(
   )
   if (others.length === 0) return null
   const around = () => neighboursOf(text, words, at)
-  // What the document shows says which word a scrap is, not whether a word is meant.
-  const shown = known ? () => 0 : circumstances.shown
+  // Where the printed word is a word, how often the document shows it says nothing of its accent.
+  const shown: Circumstances['shown'] = (skeleton, as) =>
+    known && skeleton === word.skeleton ? 0 : circumstances.shown(skeleton, as)
   const likely = formScores(word.text, candidates, { ...circumstances, shown, around })
   const score = (c: Candidate) => c.cost * Math.LN10 + likely.get(c.form)!
   const scores = others.map(score)

@@ -4,6 +4,7 @@ import type { Misreading } from './misreadings.ts'
 import type { Reader } from './reader.ts'
 
 const MISSING: Misreading = { truth: 'ó', read: '', cost: -2.8, kind: 'lost' }
+const UNSEEN: Misreading = { truth: 'ú', read: 'q', cost: -3.7, kind: 'vowel' }
 const ENGLISH: Misreading = { truth: 'o', read: 'e', cost: -3, kind: 'english' }
 const ACCENT: Misreading = { truth: 'ó', read: 'o', cost: -0.4, kind: 'accent' }
 
@@ -27,7 +28,8 @@ export function deriveCandidates(printed: string, reader: Reader): readonly Cand
   const long = printed.length >= 6
   const found =
     (long ? (byEnding(printed) ?? byPrefix(printed, reader)) : null) ??
-    byLostLetter(printed, reader)
+    byLostLetter(printed, reader) ??
+    byUnseenSign(printed, reader)
   return found ? [found] : long ? byEnglishEnding(printed, reader) : []
 }
 
@@ -63,17 +65,42 @@ const droppable = ['ó', 'í', 'á', 'ú', 'ñ']
 
 /** 'gestin' → 'gestión', 'ltimos' → 'últimos', 'trfico' → 'tráfico': a letter was dropped, where a common word comes of it. */
 function byLostLetter(printed: string, reader: Reader): Candidate | null {
-  const tries = [printed.replace(/in$/, 'ión')]
-  for (let at = 0; at <= printed.length; at++)
+  const tries = [printed.replace(/in$/, 'ión'), ...withLetter(printed, 0)]
+  return commonest(printed, tries, { reader, undone: MISSING, least: COMMON })
+}
+
+/** Words so common (log10 of their share) that any sign in place of their accented letter is still that word. */
+const VERY_COMMON = -4.3
+
+/** 'Perq' → 'Perú': likely only where the document shows the word otherwise, or in small letters. */
+function byUnseenSign(printed: string, reader: Reader): Candidate | null {
+  const tries = withLetter(printed, 1)
+  return commonest(printed, tries, { reader, undone: UNSEEN, least: VERY_COMMON })
+}
+
+/** The spellings with an accented letter put in at each place instead of so many letters; capitals stay. */
+function withLetter(printed: string, instead: number): string[] {
+  const spellings: string[] = []
+  for (let at = 0; at + instead <= printed.length; at++)
     if (at > 0 || /^\p{Ll}/u.test(printed))
-      for (const letter of droppable) tries.push(printed.slice(0, at) + letter + printed.slice(at))
+      for (const letter of droppable)
+        spellings.push(printed.slice(0, at) + letter + printed.slice(at + instead))
+  return spellings
+}
+
+/** The commonest of some spellings, if it is common enough. */
+function commonest(
+  printed: string,
+  tries: readonly string[],
+  { reader, undone, least }: { reader: Reader; undone: Misreading; least: number },
+): Candidate | null {
   let best: string | null = null
-  let most = COMMON
+  let most = least
   for (const spelling of tries) {
     const share = spelling === printed ? -Infinity : reader.logShare(spelling.toLowerCase())
     if (share > most) [best, most] = [spelling, share]
   }
-  return best === null ? null : candidate(best, MISSING)
+  return best === null ? null : candidate(best, undone)
 }
 
 /**

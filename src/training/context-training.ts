@@ -47,7 +47,7 @@ function ask({ text, weight }: CountedText, questions: Questions, given: Given):
     const forms = given.groups.get(word.skeleton)
     if (!forms || (word.text.length > 1 && word.text === word.text.toUpperCase())) continue
     const answer = forms.indexOf(word.text.toLowerCase())
-    if (answer < 0) continue
+    if (answer < 0 || isSlip(forms[answer]!, forms, given)) continue
     const around = neighboursOf(text, words, i)
     const lessons = forms[answer]!.endsWith('ó') ? Math.max(weight, PAST_WEIGHT) : weight
     questions.begin(forms.length, answer, lessons)
@@ -62,6 +62,13 @@ function ask({ text, weight }: CountedText, questions: Questions, given: Given):
     }
   }
 }
+
+/** Share of the commonest of its twins below which a form in a text is more likely an accent forgotten. */
+const LEAST_OF_TWINS = 0.015
+
+const isSlip = (form: string, forms: readonly string[], { counts }: Given): boolean =>
+  skeletonOf(form) === form &&
+  (counts.get(form) ?? 0) < LEAST_OF_TWINS * Math.max(...forms.map((twin) => counts.get(twin) ?? 0))
 
 interface Given {
   readonly groups: ReadonlyMap<string, string[]>

@@ -15,6 +15,7 @@ import {
   countWords,
   dictionaryForms,
   gerundsWithPronouns,
+  lowerSlips,
   raisePastTenses,
   unlistedWords,
   wordsAtLarge,
@@ -49,6 +50,7 @@ const forms = new Set([
 for (const word of wordsAtLarge(atLarge, forms)) forms.add(word)
 mixIn(counts, atLarge)
 raisePastTenses(counts, forms)
+lowerSlips(counts, forms)
 const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
 function trainWords(): string {
   const words = [...forms]

@@ -6,10 +6,9 @@ import { join } from 'node:path'
 import { stdout } from 'node:process'
 import { loadLexicon } from '../load/lexicon.ts'
 import type { Lexicon } from '../normalize/lexicon.ts'
-import { parseMisreadings } from '../normalize/misreadings.ts'
 import { createRepairer, needsLexicon } from '../normalize/repair.ts'
 import { sharedPath } from '../testing/shared-data.ts'
-import { misreadingRows } from '../training/misreading-counts.ts'
+import { halves, lexiconFrom } from '../training/judged-changes.ts'
 import { realPages, renderedPages, seedPages, type TruthPage } from '../training/pages.ts'
 
 /** What ocr/score.mjs says of a set of pages. */
@@ -72,21 +71,6 @@ function score(scorer: string, folder: string, texts: Record<string, readonly st
 const percent = (share: number): string => (share * 100).toFixed(2).padStart(6)
 const share = (value: number | null): string => (value === null ? '    –' : value.toFixed(3))
 
-/** The lexicon with the misreadings of some pages only. */
-function lexiconFrom(pages: readonly TruthPage[]): Lexicon {
-  return { ...loadLexicon(), misreadings: parseMisreadings(misreadingRows(pages)) }
-}
-
-const documentOf = (page: TruthPage): string => page.name.replace('-sl-', '-').replace(/-p\d+$/, '')
-
-/** Pages in two halves, those of one document (and of the same text in another print) together. */
-function halves(pages: readonly TruthPage[]): [TruthPage[], TruthPage[]] {
-  const documents = [...new Set(pages.map(documentOf))]
-  const half = (rest: number) =>
-    pages.filter((page) => documents.indexOf(documentOf(page)) % 2 === rest)
-  return [half(0), half(1)]
-}
-
 function report(name: string, pages: readonly TruthPage[], lexicon: Lexicon): void {
   if (pages.length === 0 || !scorer) return
   const { texts, speed } = repairPages(pages, lexicon)
@@ -105,12 +89,20 @@ else {
   stdout.write('| --- | --- | --- | --- | --- | --- | --- | --- |\n')
   for (const [name, pages] of sets) report(name, pages, loadLexicon())
   const [one, other] = halves(rendered.filter((p) => isSpanish(p) && p.engine === 'eng'))
-  report('rendered, half A; misreadings learned from half B', one, lexiconFrom(other))
-  report('rendered, half B; misreadings learned from half A', other, lexiconFrom(one))
+  report(
+    'rendered, half A; misreadings learned from half B',
+    one,
+    lexiconFrom(other, loadLexicon()),
+  )
+  report(
+    'rendered, half B; misreadings learned from half A',
+    other,
+    lexiconFrom(one, loadLexicon()),
+  )
   report(
     'real PDF pages; misreadings learned from rendered',
     sets[1]![1],
-    lexiconFrom([...one, ...other]),
+    lexiconFrom([...one, ...other], loadLexicon()),
   )
   rmSync(folder, { recursive: true })
 }

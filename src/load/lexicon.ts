@@ -12,6 +12,7 @@ export function loadLexicon(): Lexicon {
     words: brotliDecompressSync(readFileSync(asset('spanish-words.br'))),
     context: brotliDecompressSync(readFileSync(asset('spanish-context.br'))),
     misreadings: readFileSync(asset('misreadings.tsv'), 'utf8'),
+    calibration: readFileSync(asset('confidence.tsv'), 'utf8'),
   })
   return loaded
 }

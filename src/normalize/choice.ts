@@ -1,5 +1,6 @@
 /** Which of its candidates a printed word is: how it was read, how common each is, and what stands around it. */
 import { isCapitals, type Candidate } from './candidates.ts'
+import { calibrate, classOf } from './confidence.ts'
 import { fit, neighboursOf, SHARE_WEIGHT, type Neighbours } from './context.ts'
 import type { Edit } from './edits.ts'
 import type { Reader } from './reader.ts'
@@ -53,19 +54,23 @@ export function choose(
   const winner = others[best]!
   const sum = scores.reduce((all, one) => all + Math.exp(one - scores[best]!), 0)
   const confidence = 1 / (sum + Math.exp(own - scores[best]!))
+  const { reader } = circumstances
+  const logShare = (form: string) => (known || form !== printed ? reader.logShare(form) : null)
+  const change = classOf(word.text, winner.word, logShare)
   return {
     rule: nameOf(winner, known),
     start: word.start,
     end: word.end,
     after: lowerInside(text, words, at, winner.word),
-    confidence: Math.round(confidence * 1000) / 1000,
+    confidence: calibrate(confidence, reader.lexicon.calibration[change]),
   }
 }
 
-/** Abbreviations and scraps the dictionary lists ('mín', 'heb'), and the future subjunctive, which nobody writes. */
+/** Abbreviations and scraps the dictionary lists ('mín', 'heb'), rare words for scraps of headings, and the future subjunctive. */
 function isImprobable(candidate: Candidate, reader: Reader): boolean {
   if (/[áé]remos$/.test(candidate.form)) return true
-  return candidate.form.length <= 4 && reader.logShare(candidate.form) < -7
+  const seen = reader.logShare(candidate.form) > -7
+  return !seen && (candidate.form.length <= 4 || isCapitals(candidate.word))
 }
 
 /**

@@ -26,11 +26,13 @@ export const DERIVED_LOG_SHARE = -6.4
 export function deriveCandidates(printed: string, reader: Reader): readonly Candidate[] {
   if (printed.length < 4 || !/^\p{L}[\p{Ll}6O]+$/u.test(printed)) return []
   const long = printed.length >= 6
+  const english = long ? byEnglishEnding(printed, reader) : []
+  if (english.length > 0) return english
   const found =
     (long ? (byEnding(printed) ?? byPrefix(printed, reader)) : null) ??
     byLostLetter(printed, reader) ??
     byUnseenSign(printed, reader)
-  return found ? [found] : long ? byEnglishEnding(printed, reader) : []
+  return found ? [found] : []
 }
 
 const candidate = (word: string, undone: Misreading): Candidate => ({

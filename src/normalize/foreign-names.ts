@@ -2,8 +2,9 @@
 import type { Reader } from './reader.ts'
 import type { Word } from './words.ts'
 
-/** Letters and endings Spanish words and names hardly have. */
-const foreignSpelling = /[kw]|([bdfgjmpstvz])\1|sch|th|ph|sh|ck|oo|ee|[bcfghjkmptvwxç]s?$/i
+/** Letters that Spanish words and names hardly have, and endings that unknown ones among them do not. */
+const foreignLetters = /[kw]|([bdfgjmpstvz])\1|sch|th|ph|sh|ck|oo|ee/i
+const foreignEnding = /[bcfghjkmptvwxç]$|[bcdfghjklmpqrtvwxzç]s$/i
 
 const isCapitalized = (word: Word): boolean => /^\p{Lu}\p{Ll}/u.test(word.text)
 const isInitial = (word: Word): boolean => /^\p{Lu}$/u.test(word.text)
@@ -24,7 +25,8 @@ export function hasForeignNeighbour(
     }
     const other = words[to]
     if (!other || !isCapitalized(other) || !isBeside(text, words, from, to)) return false
-    return foreignSpelling.test(other.text) && !reader.read(other.text).known
+    if (foreignLetters.test(other.text)) return true
+    return foreignEnding.test(other.text) && !reader.read(other.text).known
   })
 }
 

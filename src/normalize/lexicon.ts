@@ -1,4 +1,5 @@
 /** What is known of Spanish, as shipped: its words and how common each is. Parses bytes; reading them is `src/lexicon.ts`. */
+import { parseCalibration, type Calibration } from './confidence.ts'
 import { parseContext, type ContextModel } from './context.ts'
 import { parseMisreadings, type MisreadingTable } from './misreadings.ts'
 import { openWordGraph, wordNumber, type WordGraph } from './word-graph.ts'
@@ -13,6 +14,7 @@ export interface Lexicon {
   logShare(word: string): number | null
   readonly context: ContextModel
   readonly misreadings: MisreadingTable
+  readonly calibration: Calibration
 }
 
 /** The shipped files, unpacked. */
@@ -20,6 +22,7 @@ export interface LexiconFiles {
   readonly words: Uint8Array
   readonly context: Uint8Array
   readonly misreadings: string
+  readonly calibration: string
 }
 
 /** Commonness is stored in steps of 1/24 of a power of ten below 1; 0 marks a word seen in no counted text. */
@@ -48,6 +51,7 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
     ...parseWords(files.words),
     context: parseContext(files.context),
     misreadings: parseMisreadings(files.misreadings),
+    calibration: parseCalibration(files.calibration),
   }
 }
 

@@ -118,7 +118,9 @@ function composedReadings(
     for (const [one, many] of signs)
       for (const [other, more] of signs) {
         const expected = (double * many * more) / (sum * sum)
-        if (expected >= LEAST_EXPECTED) composed.set(`${letter}\t${one}${other}`, [expected, of])
+        // A letter doubled is a name ('Maas') sooner than a misreading.
+        if (one !== other && expected >= LEAST_EXPECTED)
+          composed.set(`${letter}\t${one}${other}`, [expected, of])
       }
   }
   return composed

@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { asset } from '../load/assets.ts'
+import { loadLexicon } from '../load/lexicon.ts'
 import { serializeContext } from '../normalize/context.ts'
 import { encodeShare, serializeWords } from '../normalize/lexicon.ts'
 import { openWordGraph, wordNumber } from '../normalize/word-graph.ts'
 import { sharedPath } from '../testing/shared-data.ts'
+import { calibrationRows, fitCalibration, uncalibratedChanges } from './confidence-training.ts'
 import { accentGroups, trainContext } from './context-training.ts'
 import { readFrequencies } from './frequency-list.ts'
 import { buildWordGraph, lettersOf, sortByCode } from '../normalize/graph-builder.ts'
@@ -78,9 +80,13 @@ function trainWeights(): string {
   return `${model.hashes.length} weights, ${packed.length} bytes`
 }
 
+const damagedPages = () =>
+  [...renderedPages(), ...realPages(), ...seedPages()].filter(
+    (page) => page.language === 'es' && page.engine === 'eng',
+  )
+
 function trainTable(): string {
-  const pages = [...renderedPages(), ...realPages(), ...seedPages()]
-  const table = misreadingRows(pages.filter((p) => p.language === 'es' && p.engine === 'eng'))
+  const table = misreadingRows(damagedPages())
   writeFileSync(asset('misreadings.tsv'), table)
   return `${table.split('\n').length - 2} misreadings`
 }
@@ -89,6 +95,14 @@ function trainTable(): string {
 function mixIn(counted: Map<string, number>, shares: ReadonlyMap<string, number>): void {
   const all = [...counted.values()].reduce((sum, count) => sum + count, 0)
   for (const [word, share] of shares) counted.set(word, (counted.get(word) ?? 0) + share * all)
+}
+
+function trainConfidence(): string {
+  const lexicon = loadLexicon()
+  const changes = uncalibratedChanges(damagedPages(), lexicon)
+  const rows = calibrationRows(fitCalibration(changes, lexicon))
+  writeFileSync(asset('confidence.tsv'), rows)
+  return rows
 }
 
 /** The texts of files, or of the files in folders whose names match, composed to NFC. */
@@ -113,7 +127,12 @@ function option(name: string): string {
   return value
 }
 
-const steps = { words: trainWords, context: trainWeights, misreadings: trainTable }
+const steps = {
+  words: trainWords,
+  context: trainWeights,
+  misreadings: trainTable,
+  confidence: trainConfidence,
+}
 const wanted = process.argv.slice(2).filter((word) => word in steps)
 for (const [name, step] of Object.entries(steps))
   if (wanted.length === 0 || wanted.includes(name)) process.stdout.write(`${step()}\n`)

@@ -28,6 +28,10 @@ export const toolsEn = {
     'lone-zero': 'a zero stands for a letter o',
     'lost-ti': 'the letters ti were one lost sign',
     'rn-m': 'm was read as rn',
+    'lost-letter': 'an accented letter was not read at all',
+    'english-ending': 'an English word was read for a Spanish one',
+    'glued-words': 'two words were read as one',
+    'opening-mark': 'the mark before a question was read as a letter',
   } as Record<string, string>,
   // Document page
   outline: 'In this document',

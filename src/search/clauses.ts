@@ -1,10 +1,10 @@
 /** One word of a query → its clause, with what it is called in the other language. */
-import { exactTerm, spellingTerms, stemTerm } from '../analyze/analyzer.ts'
-import { fold, stem } from '../analyze/stem.ts'
+import { spellingTerms } from '../analyze/analyzer.ts'
+import { fold } from '../analyze/stem.ts'
 import { tokenize, type Token } from '../analyze/tokenize.ts'
 import type { Clause, WeightedTerm } from '../engine/engine.ts'
-import type { Language } from '../model.ts'
 import type { Addition } from './cross.ts'
+import { otherForms } from './other-forms.ts'
 import { spellingsNear } from './spelling.ts'
 import { ceiling, wordTerms, type Reading } from './terms.ts'
 import { tuning } from './tuning.ts'
@@ -30,7 +30,7 @@ export function wordClause(
   const clause = withAddition(terms, addition)
   if (isUnknown && token.parts.length > 0) return partsClause(token.parts, reading)
   const taken = isUnknown && !translated ? own.corrections.map(({ word }) => word) : null
-  return { clause, also: taken ?? formsOf(token.form, reading), taken }
+  return { clause, also: taken ?? otherForms(token.form, reading), taken }
 }
 
 /** '10 054' that no text has as one number is two. */
@@ -75,44 +75,4 @@ export function fuzzyClause(
     clause: { kind: 'terms', terms: [...raised, ...loose] },
     also: near.map(({ word }) => word),
   }
-}
-
-/** Most frequent first; more would not be read. */
-const formsShown = 8
-/** Spellings looked at for them: the most frequent of those that begin alike. */
-const formsTried = 40
-
-/** Other spellings of the index with the word's stem in the query's language. */
-function formsOf(form: string, { census, language, exact }: Reading): string[] {
-  if (exact || /[^\p{L}\p{M}]/u.test(form)) return []
-  const { vocabulary } = census
-  const languages: readonly Language[] = language === 'und' ? ['en', 'es'] : [language]
-  const frequency = (term: string) => vocabulary.frequency(term)
-  const found = languages.flatMap((each) => {
-    if (frequency(stemTerm(form, each)) === 0) return []
-    const own = stem(form, each)
-    return beginnings(own)
-      .flatMap((begin) => vocabulary.withPrefix(exactTerm(begin), formsTried))
-      .filter((term) => term.slice(1) !== form && stem(term.slice(1), each) === own)
-  })
-  return [...new Set(found)]
-    .toSorted((left, right) => frequency(right) - frequency(left))
-    .slice(0, formsShown)
-    .map((term) => term.slice(1))
-}
-
-const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ' }
-
-/**
- * How spellings with a stem begin: as the stem does but for its last letter, which may change (happi: happy), with no
- * accent or with one. Looking only there spares the stemming of all words that begin with the same two letters.
- */
-function beginnings(stemmed: string): string[] {
-  const begin = stemmed.slice(0, Math.max(3, stemmed.length - 1))
-  const accented = Array.from(begin, (letter, at) =>
-    accents[letter] === undefined
-      ? begin
-      : begin.slice(0, at) + accents[letter] + begin.slice(at + 1),
-  )
-  return [...new Set([begin, ...accented])]
 }

@@ -2,6 +2,7 @@
 import english from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
 import type { Language } from '../model.ts'
+import { americanized, commonStem, readableSpanish } from './word-forms.ts'
 
 const ascii = /^[ -~]*$/u
 const marks = /\p{M}+/gu
@@ -32,8 +33,6 @@ export function stem(word: string, language: Language): string {
 }
 
 const stemmers: Record<Language, (folded: string) => string> = {
-  en: (folded) => english.stem(folded),
-  // Snowball recognises -ción and -logía by their accent, which folding took.
-  es: (folded) =>
-    fold(spanish.stem(folded.replace(/cion$/u, 'ción').replace(/logia(s?)$/u, 'logía$1'))),
+  en: (folded) => english.stem(americanized(folded)),
+  es: (folded) => commonStem(fold(spanish.stem(readableSpanish(folded)))),
 }

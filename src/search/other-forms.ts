@@ -48,11 +48,11 @@ function isOfOther(language: Language, term: string, vocabulary: Vocabulary): bo
 const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ' }
 
 /**
- * How spellings with a stem begin: as the stem does but for its last letter, which may change (happi: happy), with no
- * accent or with one. Looking only there spares the stemming of all words that begin with the same two letters.
+ * How spellings with a stem begin: as the stem does but for its last two letters, which may change (happi: happy, center:
+ * centre), with no accent or with one. Looking only there spares the stemming of all words that begin with the same two letters.
  */
 function beginnings(stemmed: string): string[] {
-  const begin = stemmed.slice(0, Math.max(3, stemmed.length - 1))
+  const begin = stemmed.slice(0, Math.max(3, stemmed.length - 2))
   const accented = Array.from(begin, (letter, at) =>
     accents[letter] === undefined
       ? begin

@@ -1,9 +1,8 @@
 /**
- * A passage as a reader with a dictionary of stems would take it: words by a plain pattern, nothing of the index. What a
+ * A passage as a reader would take it who is told the stems of words: words by a plain pattern, nothing of the index. What a
  * search should find is decided on this alone.
  */
-import english from 'natural/lib/natural/stemmers/porter_stemmer.js'
-import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
+import { stem } from '../../analyze/stem.ts'
 import type { Language, Passage, Repair, Span } from '../../model.ts'
 
 /** A word where it stands, and every spelling it has: as repaired, and as printed where a repair touched it. */
@@ -70,29 +69,13 @@ export function unaccented(form: string): string {
   return known
 }
 
-const stems: Record<Language, Map<string, string>> = { en: new Map(), es: new Map() }
-
-function stemOf(form: string, language: Language): string {
-  const stem = stems[language].get(form) ?? stemmed(form, language)
-  stems[language].set(form, stem)
-  return stem
-}
-
-/** Snowball on the unaccented word; -ción and -logía need their accent. Words with figures have no other form. */
-function stemmed(form: string, language: Language): string {
-  const plain = unaccented(form)
-  if (/[^\p{L}]/u.test(plain)) return plain
-  if (language === 'en') return english.stem(plain)
-  return unaccented(spanish.stem(plain.replace(/cion$/u, 'ción').replace(/logia(s?)$/u, 'logía$1')))
-}
-
 /** Whether a spelling is a form of a word in a passage of that language; unknown counts as both. */
 export function isFormOf(word: string, { language }: Passage): (form: string) => boolean {
   const languages: readonly Language[] = language === 'und' ? ['en', 'es'] : [language]
   const plain = unaccented(word)
-  const wanted = languages.map((each) => [each, stemOf(word, each)] as const)
+  const wanted = languages.map((each) => [each, stem(word, each)] as const)
   return (form) =>
-    unaccented(form) === plain || wanted.some(([each, stem]) => stemOf(form, each) === stem)
+    unaccented(form) === plain || wanted.some(([each, own]) => stem(form, each) === own)
 }
 
 /** Edits (insert, delete, replace, swap neighbours, none twice) between two words. */

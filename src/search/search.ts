@@ -1,8 +1,16 @@
 /** Parameters → answer: the one path that page, API, command line and export take. */
 import { analyze, facetsOf as valuesOf, indexPassage } from '../analyze/analyzer.ts'
-import type { EngineRequest, EngineResult, Hit, SearchEngine } from '../engine/engine.ts'
+import type { Clause, EngineRequest, EngineResult, Hit, SearchEngine } from '../engine/engine.ts'
 import { facetNames } from '../engine/facets.ts'
-import type { Bucket, DocumentRecord, Facet, Language, LanguageTag, Passage } from '../model.ts'
+import type {
+  Bucket,
+  DocumentRecord,
+  Facet,
+  Language,
+  LanguageTag,
+  Passage,
+  PassageId,
+} from '../model.ts'
 import type { PassageStore } from '../store/store.ts'
 import type { Translator } from '../translate/translate.ts'
 import type { AnswerBucket, AnswerResult, Range, SearchAnswer } from './answer.ts'
@@ -107,7 +115,38 @@ async function ask(
   const limit = Math.max(rerankWindow, request.offset + perPage)
   const result = await engine.search({ ...request, offset: 0, limit })
   const hits = reranked(result.hits, plan, store)
-  return { result, hits: hits.slice(request.offset, request.offset + perPage) }
+  const leaders = await leadersOf(engine, request, result)
+  const ordered = leaders.size > 0 ? withFirst(hits, leaders) : hits
+  return { result, hits: ordered.slice(request.offset, request.offset + perPage) }
+}
+
+/** Where passages are shown that lack words they need not have: those that lack fewest. */
+async function leadersOf(
+  engine: SearchEngine,
+  { clause, ...request }: EngineRequest,
+  { coverage }: EngineResult,
+): Promise<ReadonlySet<PassageId>> {
+  if (clause.kind !== 'ranked' || !clause.relaxed || coverage.matched === coverage.of) {
+    return new Set()
+  }
+  const { clauses, need, within } = clause
+  const strict: Clause = { kind: 'ranked', clauses, need, within }
+  const { hits } = await engine.search({
+    ...request,
+    clause: strict,
+    offset: 0,
+    limit: rerankWindow,
+  })
+  return new Set(hits.flatMap(({ id, duplicates }) => [id, ...duplicates]))
+}
+
+/** The leaders among the first hits before all others, their scores above theirs. */
+function withFirst(hits: readonly Hit[], leaders: ReadonlySet<PassageId>): readonly Hit[] {
+  const leads = ({ id }: Hit, at: number) => at < rerankWindow && leaders.has(id)
+  const others = hits.filter((hit, at) => !leads(hit, at))
+  const best = others[0]?.score ?? 0
+  const raised = hits.filter(leads).map((hit) => ({ ...hit, score: hit.score + best }))
+  return [...raised, ...others]
 }
 
 function reranked(hits: readonly Hit[], plan: Plan, store: PassageStore): readonly Hit[] {

@@ -218,12 +218,19 @@ describe('parseFormat of a PDF', { timeout: 30_000 }, () => {
 
   it('reads a page that lies on its side, and sets a stamp in the margin apart', async () => {
     const upwards = prose.map((text, i) => ({ text, x: 100 + 14 * i, y: 72, upwards: true }))
-    const turned = await parseFormat(makePdf([upwards], '', 90), 'a.pdf')
+    const turned = await parseFormat(makePdf([upwards], { rotate: 90 }), 'a.pdf')
     expect(turned.text).toBe((await parseFormat(makePdf([column(72, prose)]), 'a.pdf')).text)
     const stamp = { text: 'Copy 7', x: 20, y: 300, upwards: true }
     expect(blocks(await parseFormat(makePdf([[...column(72, prose), stamp]]), 'a.pdf'))).toEqual([
       'furniture: Copy 7',
     ])
+  })
+
+  it('numbers pages as the file labels them', async () => {
+    const labels = '/PageLabels << /Nums [0 << /S /r >> 1 << /S /D /St 11 >>] >>'
+    const pages = ['Preface', 'One', 'Two'].map((text) => [{ text, x: 72, y: 700 }])
+    const parsed = await parseFormat(makePdf(pages, { labels }), 'a.pdf')
+    expect(parsed.pages.map(({ number }) => number)).toEqual([null, 11, 12])
   })
 
   it('names the pages that have no text', async () => {

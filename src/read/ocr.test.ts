@@ -1,9 +1,13 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { recognise } from './ocr.ts'
+import { parseFormat } from './formats.ts'
+import { missingForOcr, recognise } from './ocr.ts'
 import type { Parsed } from './parsed.ts'
+import { makePdf, makeScan } from './pdf-fixture.ts'
 
 const scan: Parsed = {
   format: 'pdf',
@@ -53,6 +57,14 @@ describe('recognise', () => {
     expect(encoding).toBe('pdf+ocr')
   })
 
+  it('says so where there is no Spanish data, and reads on', async () => {
+    await fake('pdftoppm', 'true')
+    await fake('tesseract', 'if [ "$1" = --list-langs ]; then echo eng; else echo "Ninos ($4)"; fi')
+    const { text, complaints } = await recognise(new Uint8Array(1), scan)
+    expect(text).toBe('Ninos (eng)\n\f\nDos\n')
+    expect(complaints).toEqual([expect.stringMatching(/install tesseract-ocr-spa/)])
+  })
+
   it('says what to install where a program is missing', async () => {
     await fake('tesseract', 'exit 127')
     const { complaints, bare } = await recognise(new Uint8Array(1), scan)
@@ -66,5 +78,23 @@ describe('recognise', () => {
     expect((await recognise(new Uint8Array(1), scan)).complaints).toEqual([
       expect.stringMatching(/could not be recognised/),
     ])
+  })
+})
+
+describe.skipIf((await missingForOcr()) !== null)('recognise, with tesseract itself', () => {
+  it('reads the picture of a page, stamped or not', { timeout: 120_000 }, async () => {
+    process.env['PATH'] = path
+    const words = ['The commission heard the witnesses', 'in the town of Lima in 2019.']
+    const put = words.map((text, i) => ({ text, x: 72, y: 700 - 40 * i, size: 24 }))
+    await writeFile(join(tools, 'text.pdf'), makePdf([put]))
+    const options = ['-r', '150', '-jpeg', '-singlefile', 'text.pdf', 'page']
+    await promisify(execFile)('pdftoppm', options, { cwd: tools })
+    const picture = await readFile(join(tools, 'page.jpg'))
+    for (const stamp of ['', 'Scanned by an archive']) {
+      const bytes = makeScan({ picture, width: 1275, height: 1650, stamp })
+      const parsed = await parseFormat(bytes, 'scan.pdf')
+      expect(parsed.bare).toEqual([1])
+      expect((await recognise(bytes, parsed)).text.replace(/\s+/g, ' ')).toContain(words.join(' '))
+    }
   })
 })

@@ -19,6 +19,9 @@ export async function missingForOcr(): Promise<string | null> {
   return (await run('pdftoppm', ['-v']).catch(() => null)) ? null : 'install poppler-utils'
 }
 
+const withoutSpanish =
+  'its scanned pages were recognised without Spanish data, which costs accents if it is Spanish; install tesseract-ocr-spa and run: pasaje ingest --ocr --force'
+
 /** Recognises the bare pages of a PDF and puts their text where they stand. */
 export async function recognise(bytes: Uint8Array, parsed: Parsed): Promise<Parsed> {
   const missing = await missingForOcr()
@@ -31,7 +34,10 @@ export async function recognise(bytes: Uint8Array, parsed: Parsed): Promise<Pars
     const texts = new Map<number, string>()
     for (const page of parsed.bare ?? []) texts.set(page, await readPage(folder, page, languages))
     const { bare: _, ...whole } = putPages(parsed, texts)
-    return { ...whole, encoding: 'pdf+ocr' }
+    const complaints = languages.includes('spa')
+      ? parsed.complaints
+      : [...parsed.complaints, withoutSpanish]
+    return { ...whole, complaints, encoding: 'pdf+ocr' }
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
     return complain(`its scanned pages could not be recognised (${reason})`)
@@ -59,14 +65,14 @@ async function readPage(folder: string, page: number, languages: string): Promis
   return stdout.replaceAll('\f', '').trim()
 }
 
-/** A parsed text with the text of some pages (by number) put in; whatever stands after them moves. */
+/** A parsed text with the text of some pages (counted from one) put in; whatever stands after them moves. */
 export function putPages(parsed: Parsed, texts: ReadonlyMap<number, string>): Parsed {
   let text = ''
   const pages: Page[] = []
   const marks: Mark[] = []
-  for (const { number, span } of parsed.pages) {
+  for (const [index, { number, span }] of parsed.pages.entries()) {
     const start = text.length
-    const put = number === null ? undefined : texts.get(number)
+    const put = texts.get(index + 1)
     if (put !== undefined) text += `${put}\n`
     const moved = text.length - span.start
     text += parsed.text.slice(span.start, span.end)

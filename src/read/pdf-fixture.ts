@@ -15,8 +15,14 @@ const PICTURE = 'q 300 0 0 300 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q'
 /** What the trailer of a PDF says that is locked by a password nobody knows. */
 export const LOCKED = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`
 
-/** The bytes of a PDF with these pages; a page without text has a picture, as a scan does. `extra` goes into its trailer. */
-export function makePdf(pages: readonly (readonly Put[])[], extra = '', rotate = 0): Uint8Array {
+/**
+ * The bytes of a PDF with these pages; a page without text has a picture, as a scan does. `extra` goes into its trailer,
+ * `labels` into its catalogue.
+ */
+export function makePdf(
+  pages: readonly (readonly Put[])[],
+  { extra = '', rotate = 0, labels = '' } = {},
+): Uint8Array {
   const objects: string[] = []
   const add = (body: string) => `${objects.push(body)} 0 R`
   const fonts = ['Helvetica', 'Helvetica-Bold'].map((name) =>
@@ -32,8 +38,32 @@ export function makePdf(pages: readonly (readonly Put[])[], extra = '', rotate =
     )
   })
   add(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`)
-  const root = add(`<< /Type /Catalog /Pages ${parent} >>`)
+  const root = add(`<< /Type /Catalog /Pages ${parent} ${labels} >>`)
   return Buffer.from(assemble(objects, `${root} ${extra}`), 'latin1')
+}
+
+export interface Scan {
+  /** The bytes of a JPEG in colour, and its size in dots. */
+  readonly picture: Uint8Array
+  readonly width: number
+  readonly height: number
+  /** Text over it; empty for none. */
+  readonly stamp: string
+}
+
+/** The bytes of a PDF of one page that is a picture. */
+export function makeScan({ picture, width, height, stamp }: Scan): Uint8Array {
+  const pixels = Buffer.from(picture).toString('latin1')
+  const stream = `q 612 0 0 792 0 0 cm /I Do Q ${stamp === '' ? '' : show({ text: stamp, x: 72, y: 20 })}`
+  const objects = [
+    `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${pixels.length} >>\nstream\n${pixels}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Page /Parent 5 0 R /MediaBox [0 0 612 792] /Contents 3 0 R /Resources << /XObject << /I 1 0 R >> /Font << /F0 2 0 R >> >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    '<< /Type /Catalog /Pages 5 0 R >>',
+  ]
+  return Buffer.from(assemble(objects, '6 0 R'), 'latin1')
 }
 
 function show({ text, x, y, size = 11, bold = false, upwards = false }: Put): string {

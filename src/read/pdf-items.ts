@@ -14,9 +14,11 @@ export interface PdfItem {
 }
 
 export interface PdfPage {
+  /** As the file labels it, else counted; null where the label is no number (`iv`). */
+  readonly number: number | null
   readonly width: number
   readonly height: number
-  /** Without text but not blank: what is on it is a picture. */
+  /** Without text, or no more than a stamp, but not blank: what is on it is a picture. */
   readonly isScan: boolean
   readonly items: readonly PdfItem[]
   /** Text that does not run from left to right as the page is held: stamps in the margin. */
@@ -50,8 +52,12 @@ export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<PdfPage | nul
   })
   const boldFonts = new Map<string, boolean>()
   try {
-    for (let n = 1; n <= Math.min(pdf.numPages, MAX_PAGES); n++)
-      yield await readPage(pdf, n, boldFonts)
+    const labels = await pdf.getPageLabels().catch(() => null)
+    for (let n = 1; n <= Math.min(pdf.numPages, MAX_PAGES); n++) {
+      const page = await readPage(pdf, n, boldFonts)
+      const label = labels?.[n - 1] ?? String(n)
+      yield page && { ...page, number: /^\d{1,6}$/.test(label) ? Number(label) : null }
+    }
   } finally {
     await loading.destroy()
   }
@@ -67,7 +73,7 @@ async function readPage(
   pdf: Pdf,
   n: number,
   boldFonts: Map<string, boolean>,
-): Promise<PdfPage | null> {
+): Promise<Omit<PdfPage, 'number'> | null> {
   try {
     const page = await pdf.getPage(n)
     const viewport = page.getViewport({ scale: 1 })
@@ -98,7 +104,8 @@ async function readPage(
           bold: boldFonts.get(fontName) ?? false,
         })
     }
-    const isScan = texts.length === 0 && (await hasPicture(page))
+    const letters = texts.reduce((sum, { str }) => sum + str.length, 0)
+    const isScan = letters < STAMP && (await hasPicture(page, letters === 0 ? 0 : SCANNED))
     page.cleanup()
     return { width: viewport.width, height: viewport.height, isScan, items, turned }
   } catch {
@@ -121,12 +128,21 @@ async function learnFonts(
   }
 }
 
+/** A page that says no more than this beside a large picture is a scan that somebody stamped. */
+const STAMP = 80
+/** Dots of such a picture: a page at some 100 dots an inch. */
+const SCANNED = 500_000
 /** pdf.js's numbers of the operators that paint a mask, an image and an inline image. */
 const PAINTS = new Set([83, 85, 86])
 
-async function hasPicture(page: Page): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList()
-  return fnArray.some((operator) => PAINTS.has(operator))
+/** Whether a picture of at least so many dots is on the page. */
+async function hasPicture(page: Page, dots: number): Promise<boolean> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  return fnArray.some((operator, index) => {
+    if (!PAINTS.has(operator)) return false
+    const [, width, height] = (argsArray[index] ?? []) as unknown[]
+    return dots === 0 || Number(width) * Number(height) >= dots
+  })
 }
 
 function complaintAbout(error: unknown): string {

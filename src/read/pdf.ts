@@ -21,6 +21,7 @@ export function layOutPdf(pages: readonly (PdfPage | null)[]): PdfText {
   const marks: Mark[] = []
   const spans: Page[] = []
   for (const [index, lines] of lined.entries()) {
+    const page = pages[index]
     const start = text.length
     const breaks = breaksOf(lines, style)
     const levels = levelsOf(lines, breaks, isHeading)
@@ -33,7 +34,7 @@ export function layOutPdf(pages: readonly (PdfPage | null)[]): PdfText {
       if (notes[i]! >= 0) addNote(marks, span, notes[i] === i)
       else if (levels[i] !== null) addHeading(marks, span, levels[i]!, text)
     }
-    for (const turned of pages[index]?.turned ?? []) {
+    for (const turned of page?.turned ?? []) {
       text += '\n\n'
       const span = { start: text.length, end: text.length + turned.length }
       text += turned
@@ -41,7 +42,7 @@ export function layOutPdf(pages: readonly (PdfPage | null)[]): PdfText {
       if (lines.length > 0) marks.push({ kind: 'furniture', span })
     }
     text += index < lined.length - 1 ? '\n\f' : '\n'
-    spans.push({ number: index + 1, span: { start, end: text.length } })
+    spans.push({ number: page ? page.number : index + 1, span: { start, end: text.length } })
   }
   return { text, marks, pages: spans }
 }

@@ -47,7 +47,12 @@ const cases: readonly (readonly [string, string, string | Uint8Array, RegExp])[]
     /PDF is damaged/,
   ],
   ['a PDF of garbage', 'a.pdf', `%PDF-1.7\n${'x'.repeat(999)}`, /PDF is damaged/],
-  ['a locked PDF', 'a.pdf', makePdf([[{ text, x: 9, y: 9 }]], LOCKED), /locked by a password/],
+  [
+    'a locked PDF',
+    'a.pdf',
+    makePdf([[{ text, x: 9, y: 9 }]], { extra: LOCKED }),
+    /locked by a password/,
+  ],
   ['a scan', 'a.pdf', makePdf([[]]), /a scan without a text layer.*--ocr/],
   ['a Word file that would burst', 'a.docx', packed, /zip bomb/],
   ['an old Word file', 'a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /save it as \.docx/],

@@ -77,7 +77,7 @@ async function parse(content: Uint8Array, file: string, ocr: boolean): Promise<P
 
 function scanComplaint(bare: readonly number[], text: string): string {
   const what = /\p{L}/u.test(text)
-    ? `${pagesNamed(bare)} of it have no text layer`
+    ? `${pagesNamed(bare)} of it ${bare.length === 1 ? 'has' : 'have'} no text layer`
     : 'it is a scan without a text layer'
   return `${what}; to have it recognised install tesseract-ocr, tesseract-ocr-spa and poppler-utils and run: pasaje ingest --ocr`
 }

@@ -35,8 +35,6 @@ export interface DocumentTools {
   readonly taxonomy: Taxonomy
   /** Repairs what OCR misread; texts stay as printed without it. */
   readonly createRepairer?: (documentText: string, language: LanguageTag) => DocumentRepairer
-  /** Whether a word exists; decides hyphens at line ends that the document itself leaves open. */
-  readonly knowsWord?: (word: string) => boolean
 }
 
 const untouched: DocumentRepairer = {
@@ -47,7 +45,6 @@ const untouched: DocumentRepairer = {
 /** A document as record and passages, complete but for what only the whole corpus shows (duplicates, inherited labels). */
 export function ingestDocument(document: SourceDocument, tools: DocumentTools): IngestedDocument {
   const blocks = segment(document, {
-    ...(tools.knowsWord === undefined ? {} : { knowsWord: tools.knowsWord }),
     isHeading: (text) => tools.taxonomy.sectionOf(text) !== null || opensEdition(text),
   })
   const labels = labelDocument(document, blocks, tools.taxonomy)

@@ -106,6 +106,13 @@ describe('segment', () => {
     expect(cut(text).at(-1)).toContain(expected)
   })
 
+  it('keeps the hyphen between two long words, though the document breaks others', () => {
+    const text = `${wrapped}Las operaciones siguen: it was threatening, and all life is so. Opera-
+ciones en curso and more and more of it until the end of it. A life-
+threatening illness is what the ministry calls it in its reports now.`
+    expect(cut(text).at(-1)).toMatch(/Operaciones en curso .* life-threatening illness/)
+  })
+
   it.each([
     [
       'a bullet between items',

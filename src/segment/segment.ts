@@ -18,8 +18,6 @@ import { spansOf } from './spans.ts'
 import { dropWordless, isMarkup, runningHeadings, splitFrontMatter } from './prelude.ts'
 
 export interface SegmentHints {
-  /** Whether a word exists: decides hyphens at line ends that the document itself leaves open. */
-  readonly knowsWord?: (word: string) => boolean
   /** Whether a text is a known section heading, in whatever spelling. */
   readonly isHeading?: (text: string) => boolean
 }
@@ -27,7 +25,7 @@ export interface SegmentHints {
 /** The blocks of a document in reading order. Offsets are into the document's text. */
 export function segment(document: SourceDocument, hints: SegmentHints = {}): Block[] {
   const lines = layColumns(linesOf(document))
-  const joined = createJoiner(lines, hints.knowsWord)
+  const joined = createJoiner(lines)
   const isKnown = hints.isHeading ?? (() => false)
   const { marked, rest } = splitByMarks(lines, document.marks)
   const blocks = [

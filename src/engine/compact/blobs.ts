@@ -1,6 +1,6 @@
 /** Bytes of postings as queries ask for them: the most recently used are held, the rest is in the page cache. */
 import type { Segment } from './segment.ts'
-import { decodeDocs, skipBytes, SKIP_BYTES } from './postings.ts'
+import { decodeDocs, decodePlaces, skipBytes, SKIP_BYTES } from './postings.ts'
 
 /** What a term's blob says in one segment. */
 export interface Blob {
@@ -14,11 +14,19 @@ export interface Blob {
   decoded(): DecodedBlob | null
   /** Encoded positions, read when first asked for. */
   positions(): Uint8Array
+  /** All positions taken apart; held. */
+  places(): DecodedPlaces
 }
 
 export interface DecodedBlob {
   readonly docs: Uint32Array
   readonly counts: Uint32Array
+}
+
+/** Positions, one posting after another, and where each posting's begin. */
+export interface DecodedPlaces {
+  readonly begins: Uint32Array
+  readonly positions: Uint32Array
 }
 
 export interface Blobs {
@@ -76,6 +84,7 @@ function readBlob(segment: Segment, ordinal: number, read: (bytes: number) => vo
   const docs = bytes.subarray(skip)
   let decoded: DecodedBlob | null = null
   let positions: Uint8Array | null = null
+  let places: DecodedPlaces | null = null
   return {
     length,
     bytes: 0,
@@ -94,6 +103,13 @@ function readBlob(segment: Segment, ordinal: number, read: (bytes: number) => vo
       read(positions.byteLength)
       return positions
     },
+    places() {
+      if (places) return places
+      const { counts } = this.decoded() ?? decodeAll(docs, length)
+      places = decodeAllPlaces(this.positions(), counts)
+      read(places.begins.byteLength + places.positions.byteLength)
+      return places
+    },
   }
 }
 
@@ -102,4 +118,12 @@ function decodeAll(bytes: Uint8Array, length: number): DecodedBlob {
   const counts = new Uint32Array(length)
   decodeDocs({ bytes, at: 0 }, length, { docs, counts, from: 0, previous: -1 })
   return { docs, counts }
+}
+
+function decodeAllPlaces(bytes: Uint8Array, counts: Uint32Array): DecodedPlaces {
+  const begins = new Uint32Array(counts.length + 1)
+  for (let i = 0; i < counts.length; i++) begins[i + 1] = begins[i]! + counts[i]!
+  const positions = new Uint32Array(begins[counts.length]!)
+  decodePlaces({ bytes, at: 0 }, { counts, length: counts.length, positions })
+  return { begins, positions }
 }

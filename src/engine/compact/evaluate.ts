@@ -36,7 +36,7 @@ export function evaluate(search: Search, clause: Clause): Matches {
       return evaluateTerms(index, clause.terms)
     case 'phrase':
     case 'near':
-      return keep(index.pool, evaluateAll(search, partsOf(clause), null), testOf(index, clause))
+      return placed(search, clause, null)
     case 'and':
       return evaluateAll(search, clause.clauses, null)
     case 'or':
@@ -65,7 +65,7 @@ function restrict(search: Search, clause: Clause, candidates: Matches): Matches 
       return restrictTerms(index, clause.terms, candidates)
     case 'phrase':
     case 'near':
-      return keep(pool, evaluateAll(search, partsOf(clause), candidates), testOf(index, clause))
+      return placed(search, clause, candidates)
     case 'and':
       return evaluateAll(search, clause.clauses, candidates)
     case 'or': {
@@ -147,8 +147,15 @@ function partsOf(clause: Positional): readonly Clause[] {
   }))
 }
 
-function testOf(index: Index, clause: Positional): (rank: number) => boolean {
-  return clause.kind === 'phrase' ? phraseTest(index, clause) : nearTest(index, clause)
+/** Passages (of the candidates, where there are any given) that have the words where the clause wants them. */
+function placed(search: Search, clause: Positional, candidates: Matches | null): Matches {
+  const { index } = search
+  const all = evaluateAll(search, partsOf(clause), candidates)
+  const test =
+    clause.kind === 'phrase'
+      ? phraseTest(index, clause, all.length)
+      : nearTest(index, clause, all.length)
+  return keep(index.pool, all, test)
 }
 
 /**

@@ -184,10 +184,29 @@ export function decodePositions(
   place.at = at
 }
 
-/** Passes over `count` varints: a number ends where the high bit is clear. */
-export function skipPositions(place: Place, count: number): void {
-  const { bytes } = place
-  let at = place.at
-  for (let left = count; left > 0;) if (bytes[at++]! < 128) left--
-  place.at = at
+/** Decodes the positions of several postings into `positions`, one posting after another. */
+export function decodePlaces(
+  { bytes, at: start }: Place,
+  { counts, length, positions }: { counts: Uint32Array; length: number; positions: Uint32Array },
+): void {
+  let at = start
+  let to = 0
+  for (let i = 0; i < length; i++) {
+    let position = 0
+    for (let left = counts[i]!; left > 0; left--) {
+      let value = bytes[at++]!
+      if (value > 127) {
+        value &= 127
+        let shift = 7
+        let byte: number
+        do {
+          byte = bytes[at++]!
+          value |= (byte & 127) << shift
+          shift += 7
+        } while (byte > 127)
+      }
+      position += value
+      positions[to++] = position
+    }
+  }
 }

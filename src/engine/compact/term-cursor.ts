@@ -1,56 +1,86 @@
 /** Moves through a term's postings over all segments, by rank, and reads positions out of them. */
 import { createCursor, type Cursor } from './cursor.ts'
 import { findTerm, type Index, type Term } from './index.ts'
+import { grown } from './numbers.ts'
+
+const nothing: Cursor = { seek: () => 0, begin: () => 0, positions: new Uint32Array(0) }
 
 /** As Cursor, but passages are given by rank. */
-export function createTermCursor(index: Index, term: Term): Cursor {
+export function createTermCursor(index: Index, term: Term, seeks: number): Cursor {
   const { homes } = index
   const [only] = term.parts
-  if (!only) return { seek: () => 0, positions: () => undefined }
-  if (!homes) return createCursor(only.blob)
+  if (!only) return nothing
+  if (!homes) return createCursor(only.blob, seeks)
   const cursors: (Cursor | undefined)[] = []
-  for (const { at, blob } of term.parts) cursors[at] = createCursor(blob)
-  let current: Cursor | undefined
+  for (const { at, blob } of term.parts) cursors[at] = createCursor(blob, seeks)
+  let current = nothing
   return {
     seek(rank) {
-      current = cursors[homes.segments[rank]!]
-      return current ? current.seek(homes.numbers[rank]!) : 0
+      current = cursors[homes.segments[rank]!] ?? nothing
+      return current.seek(homes.numbers[rank]!)
     },
-    positions: (target, from) => current?.positions(target, from),
+    begin: () => current.begin(),
+    get positions() {
+      return current.positions
+    },
   }
 }
 
 /** The positions of any of several terms in one passage after another. */
 export interface PlaceReader {
-  /** Ascending; the first `read` of them count. */
-  readonly positions: Uint32Array
   /** Reads a passage; how many positions the terms have in it, each once. */
   read(rank: number): number
+  /** What was read last, ascending, from `begin` on. */
+  readonly positions: Uint32Array
+  readonly begin: number
 }
 
-export function readPlaces(index: Index, terms: readonly string[]): PlaceReader {
-  return placesOf(terms.map((term) => createTermCursor(index, findTerm(index, term))))
+/** A reader for as many passages as stated. */
+export function readPlaces(index: Index, terms: readonly string[], passages: number): PlaceReader {
+  const found = terms.map((term) => findTerm(index, term)).filter(({ parts }) => parts.length > 0)
+  return placesOf(found.map((term) => createTermCursor(index, term, passages)))
 }
 
 export function placesOf(cursors: readonly Cursor[]): PlaceReader {
-  let positions = new Uint32Array(64)
+  const [only] = cursors
+  return cursors.length === 1 ? placesOfOne(only!) : placesOfSeveral(cursors)
+}
+
+function placesOfOne(cursor: Cursor): PlaceReader {
+  let begin = 0
   return {
+    read(rank) {
+      const count = cursor.seek(rank)
+      if (count > 0) begin = cursor.begin()
+      return count
+    },
+    get positions() {
+      return cursor.positions
+    },
+    get begin() {
+      return begin
+    },
+  }
+}
+
+function placesOfSeveral(cursors: readonly Cursor[]): PlaceReader {
+  let positions: Uint32Array = new Uint32Array(64)
+  return {
+    begin: 0,
     get positions() {
       return positions
     },
     read(rank) {
       let length = 0
       let sources = 0
-      for (const cursor of cursors) {
+      for (let at = 0; at < cursors.length; at++) {
+        const cursor = cursors[at]!
         const count = cursor.seek(rank)
         if (count === 0) continue
-        if (length + count > positions.length) {
-          const larger = new Uint32Array((length + count) * 2)
-          larger.set(positions)
-          positions = larger
-        }
-        cursor.positions(positions, length)
-        length += count
+        positions = grown(positions, length + count)
+        const begin = cursor.begin()
+        const from = cursor.positions
+        for (let i = begin; i < begin + count; i++) positions[length++] = from[i]!
         sources++
       }
       return sources > 1 ? sortDistinct(positions, length) : length

@@ -1,7 +1,7 @@
 /** One query word: the passages that have any of its terms, scored. Every term's postings are gone through once. */
 import type { WeightedTerm } from '../engine.ts'
 import { addTo, clear, isIn } from './bits.ts'
-import { createCursor, type Cursor } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { FACTOR_COUNTS, factorOf, findTerm, type Index, type Term, type TermPart } from './index.ts'
 import { emptyMatches, union, type Matches } from './matches.ts'
 import { DELETED } from './merge.ts'
@@ -136,7 +136,7 @@ function copyMarked(
 function seek(index: Index, term: Term, candidates: Matches): Decoded {
   const docs = index.pool.numbers(candidates.length)
   const counts = index.pool.numbers(candidates.length)
-  const cursor = index.homes ? createTermCursor(index, term) : createCursor(term.parts[0]!.blob)
+  const cursor = createTermCursor(index, term, candidates.length)
   const length = seekAll(cursor, candidates, docs, counts)
   return { docs, counts, length }
 }

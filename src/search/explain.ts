@@ -1,46 +1,81 @@
-/** The parts of a score: which terms a passage has, how often, and what each adds. */
+/** The parts of a score: what each term adds, and what was added afterwards. They add up to the score. */
 import type { Clause, Vocabulary } from '../engine/engine.ts'
 import { inverseFrequency, termScore } from '../engine/score.ts'
 import type { IndexedPassage } from '../model.ts'
+import { holds, type MarkedPassage } from './highlight.ts'
 
-export interface ScorePart {
-  /** As indexed: `n:` and `s:` mark English and Spanish stems, `=` a spelling, `^` one without its accents. */
-  readonly term: string
-  readonly count: number
-  readonly weight: number
-  readonly score: number
+export type ScorePart =
+  | {
+      readonly kind: 'term'
+      /** As indexed: `n:` and `s:` mark English and Spanish stems, `=` a spelling, `^` one without its accents. */
+      readonly term: string
+      readonly count: number
+      readonly weight: number
+      readonly score: number
+    }
+  /** For the spelling as typed, so that it stands above other forms of the word. */
+  | { readonly kind: 'spelling'; readonly term: string; readonly score: number }
+  /** For the passage's language, where the query was translated; for runs of letters as typed. See rerank.ts. */
+  | { readonly kind: 'language' | 'letters'; readonly score: number }
+
+/** What was added to an engine's score. */
+export interface Raise {
+  readonly language: number
+  readonly letters: number
 }
 
-/** What each term of a clause adds to a passage's score, in the order of the clause; bonuses and the rest are apart. */
+export interface Explained {
+  readonly indexed: IndexedPassage
+  readonly marked: MarkedPassage
+  readonly raise: Raise | null
+}
+
+/** The parts of a passage's score in the order of the clause; what adds nothing is left out. */
 export function explain(
   clause: Clause,
-  passage: IndexedPassage,
+  { indexed, marked, raise }: Explained,
   vocabulary: Vocabulary,
-): ScorePart[] {
-  const distinct = new Set(passage.positions.map((terms) => terms.join(' '))).size
+): readonly ScorePart[] {
+  const { positions } = indexed
+  const distinct = new Set(positions.map((terms) => terms.join(' '))).size
   const relative = distinct / vocabulary.averageLength
-  return weightedTerms(clause).flatMap(({ term, weight }) => {
-    const count = passage.positions.filter((terms) => terms.includes(term)).length
-    if (count === 0 || weight === 0) return []
-    const inverse = inverseFrequency(vocabulary.passages, vocabulary.frequency(term))
-    return [{ term, count, weight, score: weight * termScore(inverse, count, relative) }]
-  })
-}
 
-function weightedTerms(clause: Clause): { term: string; weight: number }[] {
-  switch (clause.kind) {
-    case 'terms':
-      return [...clause.terms]
-    case 'phrase':
-      return clause.slots.flatMap((slot) => slot.map((term) => ({ term, weight: 1 })))
-    case 'near':
-      return clause.groups.flatMap(weightedTerms)
-    case 'and':
-    case 'or':
-      return clause.clauses.flatMap(weightedTerms)
-    case 'ranked':
-      return [clause.within, ...clause.clauses].flatMap(weightedTerms)
-    default:
-      return []
+  function termPart(term: string, weight: number): ScorePart[] {
+    const count = positions.filter((terms) => terms.includes(term)).length
+    if (count === 0) return []
+    const inverse = inverseFrequency(vocabulary.passages, vocabulary.frequency(term))
+    const score = weight * termScore(inverse, count, relative)
+    return [{ kind: 'term', term, count, weight, score }]
   }
+
+  function parts(part: Clause): ScorePart[] {
+    if (!holds(part, marked)) return []
+    switch (part.kind) {
+      case 'terms': {
+        const present = part.terms.filter(({ term }) => positions.some((at) => at.includes(term)))
+        const [most] = present.toSorted((a, b) => (b.bonus ?? 0) - (a.bonus ?? 0))
+        return [
+          ...present.flatMap(({ term, weight }) => termPart(term, weight)),
+          { kind: 'spelling', term: most?.term ?? '', score: most?.bonus ?? 0 },
+        ]
+      }
+      case 'phrase':
+        return part.slots.flat().flatMap((term) => termPart(term, 1))
+      case 'near':
+        return part.groups.flatMap(parts)
+      case 'and':
+      case 'or':
+        return part.clauses.flatMap(parts)
+      case 'ranked':
+        return [part.within, ...part.clauses].flatMap(parts)
+      default:
+        return []
+    }
+  }
+
+  const raised: ScorePart[] = [
+    { kind: 'language', score: raise?.language ?? 0 },
+    { kind: 'letters', score: raise?.letters ?? 0 },
+  ]
+  return [...parts(clause), ...raised].filter(({ score }) => score !== 0)
 }

@@ -78,6 +78,11 @@ function allTerms(clause: Clause): string[] {
   }
 }
 
+/** Whether a passage is what a clause looks for; of `ranked`, whether it has any of the words. */
+export function holds(clause: Clause, passage: MarkedPassage): boolean {
+  return find(clause, passage).holds
+}
+
 const nothing: Found = { holds: false, spans: [] }
 
 function find(clause: Clause, passage: MarkedPassage): Found {

@@ -15,7 +15,7 @@ import type { PassageStore } from '../store/store.ts'
 import type { Translator } from '../translate/translate.ts'
 import type { AnswerBucket, AnswerResult, Range, SearchAnswer } from './answer.ts'
 import { censusOf } from './census.ts'
-import { explain } from './explain.ts'
+import { explain, type Raise } from './explain.ts'
 import { helpFor, suggestionsOf } from './help.ts'
 import { marksOf, type Mark, type MarkedPassage } from './highlight.ts'
 import type { SearchParameters } from './parameters.ts'
@@ -88,10 +88,14 @@ export async function highlightsOf(
 // As long as the store remembers a passage, so do we its words.
 const marked = new WeakMap<Passage, MarkedPassage>()
 
-function marksIn(passage: Passage, plan: Plan): readonly Mark[] {
+function markedPassage(passage: Passage): MarkedPassage {
   const known = marked.get(passage) ?? { analyzed: analyze(passage), facets: valuesOf(passage) }
   marked.set(passage, known)
-  return marksOf(plan.clause, known, plan.foreign)
+  return known
+}
+
+function marksIn(passage: Passage, plan: Plan): readonly Mark[] {
+  return marksOf(plan.clause, markedPassage(passage), plan.foreign)
 }
 
 /** One page of hits: by relevance, the first ones after a second look at their text. */
@@ -99,7 +103,7 @@ async function ask(
   { engine, store }: SearchContext,
   { filters, sort, page, perPage, collapse }: SearchParameters,
   plan: Plan,
-): Promise<{ result: EngineResult; hits: readonly Hit[] }> {
+): Promise<{ result: EngineResult; hits: readonly RankedHit[] }> {
   const request: EngineRequest = {
     clause: plan.clause,
     filters,
@@ -149,14 +153,20 @@ function withFirst(hits: readonly Hit[], leaders: ReadonlySet<PassageId>): reado
   return [...raised, ...others]
 }
 
-function reranked(hits: readonly Hit[], plan: Plan, store: PassageStore): readonly Hit[] {
+/** A hit whose score was raised after the engine gave it. */
+type RankedHit = Hit & { readonly raise?: Raise }
+
+function reranked(hits: readonly Hit[], plan: Plan, store: PassageStore): readonly RankedHit[] {
   const first = hits.slice(0, rerankWindow)
   const texts = first.map(({ id }) => store.passage(id) ?? { text: '', language: 'und' as const })
   const added = letterScores(texts, wordingsOf(plan), tuning.letters)
   const found = first.map(({ score }, at) => ({ score, language: texts[at]!.language }))
   const isTranslated = plan.crossTerms.length > 0
   const scores = isTranslated ? levelled(found, tuning.level) : found.map(({ score }) => score)
-  const scored = first.map((hit, at) => ({ ...hit, score: scores[at]! + added[at]! }))
+  const scored = first.map((hit, at): RankedHit => {
+    const raise = { language: scores[at]! - hit.score, letters: added[at]! }
+    return { ...hit, score: scores[at]! + added[at]!, raise }
+  })
   return [
     ...scored.toSorted((left, right) => right.score - left.score),
     ...hits.slice(rerankWindow),
@@ -175,7 +185,7 @@ function wordingsOf({ words, language, crossTerms }: Plan): Record<LanguageTag, 
 
 function resultOf(
   { store, engine }: SearchContext,
-  hit: Hit,
+  hit: RankedHit,
   { plan, explained }: { plan: Plan; explained: boolean },
 ): AnswerResult | null {
   const passage = store.passage(hit.id)
@@ -201,7 +211,15 @@ function resultOf(
     duplicates: hit.duplicates,
     versions: store.versions(passage.id).length,
     ...(explained && {
-      explanation: explain(plan.clause, indexPassage(passage), engine.vocabulary),
+      explanation: explain(
+        plan.clause,
+        {
+          indexed: indexPassage(passage),
+          marked: markedPassage(passage),
+          raise: hit.raise ?? null,
+        },
+        engine.vocabulary,
+      ),
     }),
   }
 }

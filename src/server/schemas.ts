@@ -88,6 +88,18 @@ const result = z.object({
   repairs: z.int(),
   duplicates: z.array(z.string()),
   versions: z.int(),
+  explanation: z
+    .array(
+      z.object({
+        kind: z.enum(['term', 'spelling', 'language', 'letters']),
+        term: z.string().optional(),
+        count: z.int().optional(),
+        weight: z.number().optional(),
+        score: z.number(),
+      }),
+    )
+    .optional()
+    .openapi({ description: 'With explain=1: the parts of the score; they add up to it' }),
 })
 
 const corpus = z.object({ version: z.string(), passages: z.int(), documents: z.int() })

@@ -17,6 +17,8 @@ export interface Interpretation {
   readonly also: readonly string[]
   /** The query without this part: what a click on it searches. */
   readonly without: string
+  /** The query with this part in quotation marks, for its spelling alone; null where no other form was searched. */
+  readonly only: string | null
 }
 
 /** A word of the other language that was searched as well. */

@@ -2,7 +2,7 @@
 import type { Clause, Vocabulary } from '../engine/engine.ts'
 import { inverseFrequency, termScore } from '../engine/score.ts'
 import type { IndexedPassage } from '../model.ts'
-import { holds, type MarkedPassage } from './highlight.ts'
+import { isMatch, type MarkedPassage } from './highlight.ts'
 
 export type ScorePart =
   | {
@@ -49,7 +49,7 @@ export function explain(
   }
 
   function parts(part: Clause): ScorePart[] {
-    if (!holds(part, marked)) return []
+    if (!isMatch(part, marked)) return []
     switch (part.kind) {
       case 'terms': {
         const present = part.terms.filter(({ term }) => positions.some((at) => at.includes(term)))

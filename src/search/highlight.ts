@@ -79,7 +79,7 @@ function allTerms(clause: Clause): string[] {
 }
 
 /** Whether a passage is what a clause looks for; of `ranked`, whether it has any of the words. */
-export function holds(clause: Clause, passage: MarkedPassage): boolean {
+export function isMatch(clause: Clause, passage: MarkedPassage): boolean {
   return find(clause, passage).holds
 }
 

@@ -7,14 +7,14 @@ import type { LanguageTag } from '../model.ts'
 import type { CrossTerm, Interpretation } from './answer.ts'
 import { crossSearch, termsOf, type Addition } from './cross.ts'
 import { foldValue } from './fields.ts'
+import { createInterpretation } from './interpretation.ts'
 import { fuzzyClause, wordClause } from './clauses.ts'
 import type { PlanRequest } from './plan.ts'
-import { printNode, printWithout } from './print.ts'
 import type { QueryNode } from './query.ts'
 import { isQuestion } from './question.ts'
 import { bareTerms, type Reading } from './terms.ts'
 import { tuning } from './tuning.ts'
-import { wildcardTerms } from './wildcard.ts'
+import { mostSaid, wildcardTerms } from './wildcard.ts'
 
 type Node<Kind extends QueryNode['kind']> = Extract<QueryNode, { kind: Kind }>
 type RankedNode = Node<'word'> | Node<'wildcard'> | Node<'fuzzy'>
@@ -26,23 +26,16 @@ export interface PlannerRequest extends PlanRequest {
 /** Plans one query; `findings` are complete once `plan` has returned. */
 export function createPlanner(request: PlannerRequest) {
   const { census, exact, language } = request
-  const interpretation: Interpretation[] = []
   const crossTerms: CrossTerm[] = []
+  const said = createInterpretation(request.query)
   const foreign = new Set<string>()
   const unknown: { word: string; taken: readonly string[] }[] = []
   const loose: Reading = { census, language, exact, strict: false }
   const asks = !exact && isQuestion(request.q)
   let isNegative = false
 
-  const noted = new Set<number>()
-
-  /** Says how a part was read; the first word on a part stands. */
   function note(node: QueryNode, kind: Interpretation['kind'], also: readonly string[] = []): void {
-    if (noted.has(node.span.start)) return
-    noted.add(node.span.start)
-    const text = printNode(node, request.query.text)
-    const without = printWithout(request.query, node)
-    interpretation.push({ text, kind: isNegative ? 'not' : kind, also, without })
+    said.note(node, { kind: isNegative ? 'not' : kind, also })
   }
 
   function plan(node: QueryNode): Clause {
@@ -129,7 +122,7 @@ export function createPlanner(request: PlannerRequest) {
     }
     const { clause, also, taken } = wordClause(token, reading, addition(0))
     if (taken) unknown.push({ word: token.form, taken })
-    note(node, 'word', also)
+    said.note(node, { kind: isNegative ? 'not' : 'word', also, isUnknown: taken !== null })
     return clause
   }
 
@@ -177,8 +170,10 @@ export function createPlanner(request: PlannerRequest) {
   function near(node: Node<'near'>): Clause {
     if (node.distance === 'passage') return { kind: 'and', clauses: node.parts.map(strict) }
     note(node, node.distance === 'sentence' ? 'sentence' : 'near')
-    const inner = node.parts.filter((part) => part.kind === 'near').map(strict)
-    const groups = node.parts.map((part) => groupOf(strict(lastOf(part))))
+    const { inner, groups } = said.quietly(() => ({
+      inner: node.parts.filter((part) => part.kind === 'near').map(strict),
+      groups: node.parts.map((part) => groupOf(strict(lastOf(part)))),
+    }))
     const clause: Clause = { kind: 'near', groups, distance: node.distance }
     return inner.length === 0 ? clause : { kind: 'and', clauses: [...inner, clause] }
   }
@@ -194,9 +189,9 @@ export function createPlanner(request: PlannerRequest) {
   }
 
   function wildcard(node: Node<'wildcard'>): Clause {
-    note(node, 'prefix')
     if (/^\*+$/u.test(node.pattern)) return { kind: 'all' }
     const terms = wildcardTerms(node.pattern, exact, census.vocabulary)
+    note(node, 'prefix', mostSaid(terms, census.vocabulary))
     const weight = 1 / (1 + Math.log(Math.max(1, terms.length)))
     return { kind: 'terms', terms: terms.map((term) => ({ term, weight })) }
   }
@@ -215,7 +210,12 @@ export function createPlanner(request: PlannerRequest) {
 
   return {
     plan,
-    findings: () => ({ interpretation, crossTerms, foreign, unknown }),
+    findings: () => ({
+      interpretation: said.parts(),
+      crossTerms,
+      foreign,
+      unknown,
+    }),
   }
 }
 

@@ -7,10 +7,15 @@ export function printWithout({ root, text }: ParsedQuery, part: QueryNode): stri
   return left ? printNode(left, text) : ''
 }
 
-/** A tree as a query; `text` is the query that its spans stand in. */
-export function printNode(node: QueryNode, text: string): string {
+/** The query with a word of it in quotation marks: as written, and in no other form. */
+export function printQuoted({ root, text }: ParsedQuery, word: QueryNode): string {
+  return root ? printNode(root, text, word) : ''
+}
+
+/** A tree as a query; `text` is the query that its spans stand in. A word that is `quoted` gets quotation marks. */
+export function printNode(node: QueryNode, text: string, quoted?: QueryNode): string {
   const inside = (part: QueryNode) => {
-    const printed = printNode(part, text)
+    const printed = printNode(part, text, quoted)
     return binds(part) <= binds(node) && 'parts' in part ? `(${printed})` : printed
   }
   switch (node.kind) {
@@ -27,6 +32,7 @@ export function printNode(node: QueryNode, text: string): string {
     case 'must':
       return signed('+', inside(node.part))
     case 'word':
+      if (node === quoted) return `"${node.text}"`
       // A lone "AND" is read as a word: in small letters it is one.
       return /^(AND|OR|NOT)$/u.test(node.text) ? node.text.toLowerCase() : node.text
     default:

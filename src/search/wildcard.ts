@@ -17,6 +17,15 @@ export function wildcardTerms(pattern: string, exact: boolean, vocabulary: Vocab
   )
 }
 
+/** Spellings shown of those a pattern stands for. */
+const spellingsShown = 8
+
+/** The most frequent spellings among terms, without the marks of their kind. */
+export function mostSaid(terms: readonly string[], vocabulary: Vocabulary): string[] {
+  const said = terms.toSorted((a, b) => vocabulary.frequency(b) - vocabulary.frequency(a))
+  return [...new Set(said.map((term) => term.slice(1)))].slice(0, spellingsShown)
+}
+
 function sourceOf(pattern: string): string {
   return pattern
     .replace(/[^\p{L}\p{M}\p{N}*?]/gu, '')

@@ -1,9 +1,57 @@
-/** How the query was read, what it may have meant, and what to do when nothing was found. */
-import type { FC } from 'hono/jsx'
-import { canonical, changed, filtersOf } from '../address.ts'
-import type { Alternative } from '../../src/search/answer.ts'
+/** What was searched, part by part; each part is a link to the search without it. */
+import type { Child, FC } from 'hono/jsx'
+import type { Interpretation } from '../../src/search/answer.ts'
+import { canonical, changed } from '../address.ts'
 import { href, type Ui } from '../ui.ts'
-import { filterName, type ResultsProps } from './results.tsx'
+import type { ResultsProps } from './results.tsx'
+
+/** Other forms named; the rest are counted. */
+const formsNamed = 3
+
+/** A part that a click takes away. `without` says what the click does. */
+const Chip: FC<{
+  ui: Ui
+  to: URLSearchParams
+  without: string
+  lang?: string
+  title?: string
+  children?: Child
+}> = ({ ui, to, without, lang, title, children }) => (
+  <a class="chip" href={href(ui, '/', to)} {...(title === undefined ? {} : { title })}>
+    <span {...(lang === undefined ? {} : { lang })}>{children}</span>{' '}
+    <span aria-hidden="true">×</span>
+    <span class="unseen"> {without}</span>
+  </a>
+)
+
+const Part: FC<ResultsProps & { part: Interpretation; isAlone: boolean }> = (props) => {
+  const { ui, parameters, part, isAlone } = props
+  const { text, kind, also, without, only } = part
+  const name = kind === 'not' ? `${ui.t.not} ${text}` : text
+  const forms = also.slice(0, formsNamed).join(', ') + (also.length > formsNamed ? ' …' : '')
+  return (
+    <span class="query-part">
+      {isAlone ? (
+        <b>{name}</b>
+      ) : (
+        <Chip ui={ui} to={changed(parameters, { q: without })} without={ui.t.dropWord(text)}>
+          <b>{name}</b>
+        </Chip>
+      )}
+      {also.length > 0 && only === null && <i> {forms}</i>}
+      {only !== null && (
+        <Chip
+          ui={ui}
+          to={changed(parameters, { q: only })}
+          without={ui.t.onlySpelling(text)}
+          title={also.join(', ')}
+        >
+          {ui.t.otherForms(also.length)} <i>{forms}</i>
+        </Chip>
+      )}
+    </span>
+  )
+}
 
 /** The search without one word of the other language. */
 function dropping(parameters: URLSearchParams, word: string): URLSearchParams {
@@ -24,17 +72,26 @@ const Across: FC<ResultsProps> = ({ ui, parameters, answer }) => {
   if (terms.length === 0) return null
   return (
     <span class="across">
-      {ui.t.alsoSearched}{' '}
-      {terms.map((term) => (
-        <a
-          class="chip"
-          href={href(ui, '/', dropping(parameters, term.word))}
-          title={`${term.from} → ${term.word}`}
-        >
-          <span lang={term.language}>{term.word}</span> <span aria-hidden="true">×</span>
-          <span class="unseen"> {ui.t.dropWord(term.word)}</span>
-        </a>
-      ))}{' '}
+      {(['en', 'es'] as const).map((language) => {
+        const said = terms.filter((term) => term.language === language)
+        if (said.length === 0) return null
+        return (
+          <>
+            + {ui.t.crossWords[language](said.length)}{' '}
+            {said.map(({ word, from }) => (
+              <Chip
+                ui={ui}
+                to={dropping(parameters, word)}
+                without={ui.t.dropWord(word)}
+                lang={language}
+                title={`${from} → ${word}`}
+              >
+                {word}
+              </Chip>
+            ))}{' '}
+          </>
+        )
+      })}
       <a class="quiet-link" href={href(ui, '/', changed(parameters, { cross: '0' }))}>
         {ui.t.crossOff}
       </a>
@@ -42,98 +99,52 @@ const Across: FC<ResultsProps> = ({ ui, parameters, answer }) => {
   )
 }
 
+/** Whether accents count: they do where one searches exactly as typed. */
+const Accents: FC<ResultsProps> = ({ ui, parameters, answer }) => {
+  if (parameters.get('exact') === '1') {
+    return (
+      <Chip
+        ui={ui}
+        to={changed(parameters, { exact: null })}
+        without={ui.t.removeFilter(ui.t.exactLabel)}
+      >
+        {ui.t.exactLabel}
+      </Chip>
+    )
+  }
+  const hasWords = answer.query.interpretation.some(({ kind }) => kind !== 'field')
+  return hasWords ? (
+    <Chip
+      ui={ui}
+      to={changed(parameters, { exact: '1' })}
+      without={`${ui.t.exactLabel}: ${ui.t.exactHint}`}
+    >
+      {ui.t.accentsIgnored}
+    </Chip>
+  ) : null
+}
+
 export const SearchedFor: FC<ResultsProps> = (props) => {
-  const { ui, parameters, answer } = props
+  const { ui, answer } = props
   const { interpretation, notices, warnings } = answer.query
   if (interpretation.length === 0 && notices.length === 0) return null
   return (
     <div class="interpretation">
-      <p>
-        {ui.t.searchedFor}{' '}
-        {interpretation.map((part) => (
-          <span class="query-part">
-            <b>{part.text}</b>
-            {part.also.length > 0 && <i> {part.also.join(', ')}</i>}
-            {interpretation.length > 1 && (
-              <a class="chip" href={href(ui, '/', changed(parameters, { q: part.without }))}>
-                <span aria-hidden="true">×</span>
-                <span class="unseen">{ui.t.dropWord(part.text)}</span>
-              </a>
-            )}
-          </span>
-        ))}{' '}
-        <Across {...props} />
-        {parameters.get('exact') === '1' && (
-          <a class="chip" href={href(ui, '/', changed(parameters, { exact: null }))}>
-            {ui.t.exactLabel} <span aria-hidden="true">×</span>
-            <span class="unseen"> {ui.t.removeFilter(ui.t.exactLabel)}</span>
-          </a>
-        )}
-      </p>
+      {interpretation.length > 0 && (
+        <p>
+          {ui.t.searchedFor}{' '}
+          {interpretation.map((part) => (
+            <Part {...props} part={part} isAlone={interpretation.length === 1} />
+          ))}{' '}
+          <Accents {...props} /> <Across {...props} />
+        </p>
+      )}
       {notices.map((notice, i) =>
         // Said below, each as a link.
         notice.key === 'filter' ? null : (
           <p class="warning">{ui.t.notice(notice, warnings[i] ?? '')}</p>
         ),
       )}
-    </div>
-  )
-}
-
-/** Corrected queries that may have been meant, each with what it finds. */
-export const Suggestions: FC<ResultsProps> = ({ ui, answer }) => {
-  const corrected = answer.alternatives.filter(({ kind }) => kind === 'spelling')
-  if (corrected.length === 0) return null
-  return (
-    <p class="did-you-mean">
-      {ui.t.didYouMean}{' '}
-      {corrected.map(({ q, total, url }) => (
-        <>
-          <a href={addressed(ui, url)}>{q}</a> <span class="count">({ui.t.passages(total)})</span>
-        </>
-      ))}
-    </p>
-  )
-}
-
-/** An address of the answer in the language of the page. */
-function addressed(ui: Ui, url: string): string {
-  return href(ui, '/', new URLSearchParams(url.slice(url.indexOf('?') + 1)))
-}
-
-/** What an alternative leaves out, as a reader would say it. */
-function leftOut(props: ResultsProps, { kind, text }: Alternative): string {
-  const { ui, parameters } = props
-  if (kind === 'exact') return ui.t.zeroExact
-  if (kind === 'filters') return ui.t.zeroFilters
-  if (kind === 'part') return ui.t.zeroRemove(`“${text.replaceAll(/^["“]|["”]$/gu, '')}”`)
-  const names = text === 'years' ? ['year_min', 'year_max'] : [text]
-  const filters = filtersOf(parameters).filter(({ name }) => names.includes(name))
-  return ui.t.zeroRemove(filters.map((filter) => filterName(props, filter)).join(', '))
-}
-
-export const ZeroHelp: FC<ResultsProps> = (props) => {
-  const { ui, answer } = props
-  const ways = answer.alternatives.filter(({ kind }) => kind !== 'spelling')
-  return (
-    <div class="zero">
-      <h2>{ui.t.zeroTitle}</h2>
-      {ways.length > 0 && (
-        <>
-          <p>{ui.t.zeroWays}</p>
-          <ul>
-            {ways.map((way) => (
-              <li>
-                <a href={addressed(ui, way.url)}>{leftOut(props, way)}</a>{' '}
-                <span class="count">{ui.t.passages(way.total)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p>
-        {ui.t.zeroQuery} <a href={href(ui, '/help')}>{ui.t.searchHelp}</a>
-      </p>
     </div>
   )
 }

@@ -9,7 +9,8 @@ import { Facets, type FacetProps } from './facets.tsx'
 import { Layout } from './layout.tsx'
 import { valueName } from './names.ts'
 import { Pager, Toolbar } from './result-tools.tsx'
-import { SearchedFor, Suggestions, ZeroHelp } from './interpretation.tsx'
+import { Suggestions, ZeroHelp } from './alternatives.tsx'
+import { SearchedFor } from './interpretation.tsx'
 
 export interface ResultsProps {
   readonly ui: Ui

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'index-missing'
   | 'index-version'
   | 'index-damaged'
+  | 'index-unwritable'
   | 'ingest-running'
   | 'file-missing'
   | 'not-found'

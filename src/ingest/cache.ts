@@ -23,6 +23,8 @@ export interface Outcome {
   readonly passages: readonly Passage[]
   readonly problems: readonly Problem[]
   readonly vocabulary: Vocabulary
+  /** How often the file's reader was lost: it hung or ran out of memory. */
+  readonly tries?: number
 }
 
 export interface Cache {

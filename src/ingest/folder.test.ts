@@ -6,7 +6,9 @@ import { readPrint } from '../lineage/print.ts'
 import type { Passage, SourceDocument } from '../model.ts'
 import { currentGeneration } from '../store/generation.ts'
 import { openStore } from '../store/reader.ts'
+import { openCache } from './cache.ts'
 import { ingestFolder, type IngestOptions } from './folder.ts'
+import { readReport, writeReport } from './report.ts'
 import type { Stages } from './stages.ts'
 
 const none = { by: 'none', evidence: '' } as const
@@ -143,6 +145,32 @@ describe('ingestFolder', () => {
       { documentId: 'b', stage: 'read', message: 'the file is empty' },
     ])
     expect(open().manifest.version).toBe(version)
+  })
+
+  it('reads a file once more whose reader was lost, and then no more', async () => {
+    await ingestFolder(options())
+    const folder = join(root, 'index/cache')
+    const keys = (await readdir(folder)).map((name) => name.replace('.jsonl', ''))
+    const cache = openCache(join(root, 'index'))
+    const key = keys.find((each) => cache.get(each)?.document?.id === 'b')!
+    const lost = { document: null, passages: [], vocabulary: { clean: [], unread: [] } }
+    const problem = { documentId: 'b', stage: 'read', message: 'it took too long' } as const
+    cache.put(key, { ...lost, problems: [problem], tries: 1 })
+    const generation = currentGeneration(join(root, 'index'))!
+    await writeReport(generation, { ...(await readReport(generation))!, unsettled: 1 })
+    expect(await ingestFolder(options())).toMatchObject({ made: 1, reused: 1, problems: [] })
+    cache.put(key, { ...lost, problems: [problem], tries: 2 })
+    await rm(join(root, 'corpus/a.txt'))
+    await put('c.txt', 'Gamma one\n')
+    expect(await ingestFolder(options())).toMatchObject({ made: 1, problems: [problem] })
+  })
+
+  it('says in one line where the index cannot be written', async () => {
+    await writeFile(join(root, 'index'), 'a file')
+    await expect(ingestFolder(options())).rejects.toMatchObject({
+      code: 'index-unwritable',
+      message: expect.stringContaining('not a folder'),
+    })
   })
 
   it('refuses to run beside another', async () => {

@@ -8,45 +8,44 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Problem, Vocabulary } from '../model.ts'
 import { listCorpus, type CorpusFile } from '../read/corpus.ts'
-import { hashFile, readCorpusFile } from '../read/reading.ts'
+import { hashFile } from '../read/reading.ts'
 import { currentGeneration, sweepGenerations } from '../store/generation.ts'
 import { readManifest } from '../store/reader.ts'
 import { FORMAT_VERSION } from '../store/writer.ts'
-import { cacheKey, openCache, type Cache, type Outcome } from './cache.ts'
-import { beginWriting, type Entry, type GenerationWriter } from './generation.ts'
+import { cacheKey, openCache, type Cache } from './cache.ts'
+import { beginWriting, type Entry } from './generation.ts'
 import { takeLock } from './lock.ts'
-import { createMeter, type IngestProgress } from './progress.ts'
+import { makeOutcomes, type MakingOptions } from './outcomes.ts'
+import { createMeter } from './progress.ts'
 import { readReport, type IngestReport } from './report.ts'
-import type { Stages } from './stages.ts'
 
-export interface IngestOptions {
+export interface IngestOptions extends MakingOptions {
   readonly corpus: string
   readonly index: string
-  /** Makes everything anew, whatever is known. */
-  readonly force?: boolean
   /** Has scanned pages recognised; what was recognised once stays so. */
   readonly ocr?: boolean
-  readonly onProgress?: (progress: IngestProgress) => void
-  readonly stages: Stages
 }
 
 /**
  * Brings an index up to date with a folder; returns what was done.
- * UserError `corpus-missing`, `corpus-empty`, `manifest-invalid`, `ingest-running`.
+ * UserError `corpus-missing`, `corpus-empty`, `manifest-invalid`, `ingest-running`, `index-unwritable`.
  */
 export async function ingestFolder(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now()
   const listing = await listCorpus(options.corpus)
   if (listing.files.length === 0) throw emptyCorpus(options.corpus)
-  await mkdir(options.index, { recursive: true })
-  const release = await takeLock(options.index)
   try {
-    const report = await bringUpToDate(options, listing)
-    return { ...report, milliseconds: Math.round(performance.now() - started) }
-  } finally {
-    await release()
+    await mkdir(options.index, { recursive: true })
+    const release = await takeLock(options.index)
+    try {
+      const report = await bringUpToDate(options, listing)
+      return { ...report, milliseconds: Math.round(performance.now() - started) }
+    } finally {
+      await release()
+    }
+  } catch (error) {
+    throw unwritable(options.index, error) ?? error
   }
 }
 
@@ -62,7 +61,7 @@ async function bringUpToDate(
   const version = cacheKey([...made, listing.problems]).slice(0, 16)
   const old = currentVersion(index)
   const kept = old?.version === version && !force ? await readReport(old.folder) : null
-  if (kept)
+  if (kept && !(kept.unsettled > 0))
     return { ...kept, ...namesOf(options), unchanged: true, made: 0, reused: entries.length }
   const writer = await beginWriting({ ...options, cache, version, old })
   try {
@@ -98,6 +97,27 @@ function emptyCorpus(corpus: string): UserError {
   )
 }
 
+/** What a file system says that will not take an index, for people. */
+const refusals: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EROFS: 'the disk can only be read',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  ENOTDIR: 'it is not a folder',
+  EEXIST: 'it is not a folder',
+  EIO: 'the disk fails',
+}
+
+function unwritable(index: string, error: unknown): UserError | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const refusal = refusals[code]
+  if (refusal === undefined) return null
+  const remedy = 'Make room or name another folder with --index DIR; the old index is as it was'
+  const message = `the index cannot be written to ${index}: ${refusal}`
+  return new UserError('index-unwritable', message, remedy, { cause: error })
+}
+
 async function keysOf(
   files: readonly CorpusFile[],
   cache: Cache,
@@ -125,79 +145,3 @@ function currentVersion(index: string): { folder: string; version: string } | nu
     return null
   }
 }
-
-/**
- * Sees to it that every file's outcome is in the cache, and hands it to the writer: at once until the first damaged
- * document, from there on when all clean ones have shown their words. `keys` are those of the outcomes handed over.
- */
-async function makeOutcomes(
-  entries: readonly Entry[],
-  cache: Cache,
-  options: IngestOptions,
-  writer: GenerationWriter,
-) {
-  const { stages, force = false } = options
-  const meter = createMeter('read', entries, options.onProgress)
-  const problems: Problem[] = []
-  const vocabularies: Vocabulary[] = []
-  let [made, reused, any, held] = [0, 0, false, entries.length]
-  for (const [at, entry] of entries.entries()) {
-    const known = force ? null : cache.get(entry.key)
-    if (known) reused++
-    else made++
-    const outcome = known ?? (await makeOutcome(entry, stages))
-    if (!known) cache.put(entry.key, outcome)
-    vocabularies.push(outcome.vocabulary)
-    if (outcome.vocabulary.unread.length > 0) held = Math.min(held, at)
-    if (at < held) writer.add(entry, outcome)
-    problems.push(...outcome.problems)
-    any ||= outcome.passages.length > 0
-    meter(entry)
-  }
-  const ownWords = held < entries.length ? stages.ownWordsFor(vocabularies) : new Map()
-  const waiting = entries.slice(held).map((entry, i) => withOwnWords(entry, ownWords.get(held + i)))
-  for (const each of waiting)
-    writer.add(each.entry, await outcomeWithOwnWords(each, cache, options))
-  const keys = waiting.map(({ entry }) => entry.key)
-  return { problems, any, keys, counts: { made, reused } }
-}
-
-interface Informed {
-  readonly entry: Entry
-  readonly words?: ReadonlyMap<string, number>
-}
-
-/**
- * A damaged document's entry under a key that also names the words of the clean ones that matter to it, so that it is
- * made again when these change and not else. All keys follow from the plain ones, which make the version.
- */
-function withOwnWords(entry: Entry, words: ReadonlyMap<string, number> | undefined): Informed {
-  if (!words) return { entry }
-  return { entry: { ...entry, key: `${entry.key}-${cacheKey([...words]).slice(0, 8)}` }, words }
-}
-
-async function outcomeWithOwnWords(
-  { entry, words }: Informed,
-  cache: Cache,
-  { stages, force = false }: IngestOptions,
-): Promise<Outcome> {
-  const known = force && words ? null : cache.get(entry.key)
-  if (known) return known
-  const outcome = await makeOutcome(entry, stages, words)
-  cache.put(entry.key, outcome)
-  return outcome
-}
-
-async function makeOutcome(
-  entry: Entry,
-  stages: Stages,
-  ownWords?: ReadonlyMap<string, number>,
-): Promise<Outcome> {
-  const { document: source, problems: complaints } = await readCorpusFile(entry, entry)
-  if (!source)
-    return { document: null, passages: [], problems: complaints, vocabulary: noVocabulary }
-  const { problems, ...ingested } = stages.ingest(source, ownWords)
-  return { ...ingested, problems: [...complaints, ...problems] }
-}
-
-const noVocabulary: Vocabulary = { clean: [], unread: [] }

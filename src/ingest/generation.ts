@@ -52,7 +52,7 @@ export interface GenerationWriter {
 
 type Common = Pick<
   IngestReport,
-  'corpus' | 'index' | 'made' | 'reused' | 'unchanged' | 'milliseconds' | 'problems'
+  'corpus' | 'index' | 'made' | 'reused' | 'unsettled' | 'unchanged' | 'milliseconds' | 'problems'
 >
 
 interface Added {

@@ -35,6 +35,8 @@ export interface IngestReport {
   readonly made: number
   readonly reused: number
   readonly removed: number
+  /** Files whose reader was lost, and that the next run tries once more. */
+  readonly unsettled: number
   readonly problems: readonly Problem[]
   readonly milliseconds: number
 }

@@ -16,9 +16,12 @@ type Answer =
   | { readonly kind: 'parsed'; readonly parsed: Parsed }
   | { readonly kind: 'failed'; readonly message: string }
 
+/** The reader hung or ran out of memory, which says little of the file. */
+export class ReaderLost extends Error {}
+
 let idle: Worker | null = null
 
-/** Reads a PDF, DOCX, ODT or EPUB. Throws an Error that says why where nothing can be made of it. */
+/** Reads a PDF, DOCX, ODT or EPUB. Throws an Error that says why where nothing can be made of it, `ReaderLost` among them. */
 export async function parseApart(bytes: Uint8Array, silence = SILENCE_MS): Promise<Parsed> {
   const worker = idle ?? (await startWorker())
   idle = null
@@ -32,9 +35,8 @@ export async function parseApart(bytes: Uint8Array, silence = SILENCE_MS): Promi
     }
     const lose = (cause: Error | number | string) => {
       settle(false)
-      reject(
-        new Error(cause instanceof Error ? `its reader failed (${cause.message})` : String(cause)),
-      )
+      const failure = cause instanceof Error ? cause.message : `it ended with ${cause}`
+      reject(new ReaderLost(typeof cause === 'string' ? cause : `its reader failed: ${failure}`))
     }
     const listen = (answer: Answer) => {
       timer.refresh()
@@ -43,10 +45,7 @@ export async function parseApart(bytes: Uint8Array, silence = SILENCE_MS): Promi
       if (answer.kind === 'parsed') give(answer.parsed)
       else reject(new Error(answer.message))
     }
-    const timer = setTimeout(
-      () => lose('reading it took too long; try once more with --force'),
-      silence,
-    )
+    const timer = setTimeout(() => lose('reading it took too long'), silence)
     worker.on('message', listen).once('error', lose).once('exit', lose)
     worker.postMessage(bytes, [])
   })

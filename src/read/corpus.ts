@@ -103,7 +103,9 @@ async function* walk(root: string, folder: string, complain: Complain): AsyncGen
 async function sizeOf(root: string, file: string, complain: Complain): Promise<number | null> {
   const target = await realpath(join(root, file)).catch(() => null)
   const stat = target === null ? null : await lstat(target).catch(() => null)
-  if (target === null || !stat) complain(file, 'the file cannot be reached')
+  // Node reads what is no UTF-8 in a name as this sign, and then no file is found under it.
+  if (file.includes('\ufffd') && !stat) complain(file, 'its name is not in UTF-8; rename it')
+  else if (target === null || !stat) complain(file, 'the file cannot be reached')
   else if (target !== root && !target.startsWith(root + sep))
     complain(file, 'the link leads out of the corpus')
   else if (stat.isFile()) return stat.size

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Problem, SourceDocument } from '../model.ts'
-import { parseApart } from './apart.ts'
+import { parseApart, ReaderLost } from './apart.ts'
 import { LOCKED, makePdf } from './pdf-fixture.ts'
 import { readCorpus } from './reading.ts'
 
@@ -123,6 +123,16 @@ describe('readCorpus', { timeout: 30_000 }, () => {
     expect(Object.keys((await readAll()).documents)).toHaveLength(2)
   })
 
+  it('names a file that it cannot read for its name', async () => {
+    const name = Buffer.concat([
+      Buffer.from(join(corpus, 'caf')),
+      Buffer.from([0xe9]),
+      Buffer.from('.txt'),
+    ])
+    await writeFile(name, text)
+    expect((await readAll()).problems).toEqual([expect.stringMatching(/not in UTF-8/)])
+  })
+
   it('does not take README and corpus.yaml at its root for documents', async () => {
     await put('README.md', text)
     await put('corpus.yaml', 'documents: {}')
@@ -133,7 +143,7 @@ describe('readCorpus', { timeout: 30_000 }, () => {
 describe('parseApart', { timeout: 30_000 }, () => {
   it('stops a reader that is silent too long, and reads the next file all the same', async () => {
     const pdf = makePdf([[{ text, x: 72, y: 700 }]])
-    await expect(parseApart(pdf, 1)).rejects.toThrow('took too long')
+    await expect(parseApart(pdf, 1)).rejects.toThrow(ReaderLost)
     expect((await parseApart(pdf)).text).toBe(`${text}\n`)
   })
 })

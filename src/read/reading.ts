@@ -4,6 +4,7 @@ import { lstat, readFile as readBytes, realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Problem, SourceDocument } from '../model.ts'
+import { ReaderLost } from './apart.ts'
 import { archiveAt } from './archives.ts'
 import { listCorpus, type CorpusFile } from './corpus.ts'
 import { parseFormat } from './formats.ts'
@@ -16,6 +17,8 @@ export interface Reading {
   /** Null where nothing in it can be read as text; the problems say why. */
   readonly document: SourceDocument | null
   readonly problems: readonly Problem[]
+  /** True where its reader hung or ran out of memory: another time it may not. */
+  readonly isLost?: boolean
 }
 
 /** No file above this is read: 64 MB of text are some twenty thousand pages, and it is held whole while it is cut up. */
@@ -61,7 +64,8 @@ export async function readCorpusFile(
     const hash = sha256(content)
     return { document: { id, file, hash, declared, ...parsed }, problems: all.map(problem) }
   } catch (error) {
-    return none(`the file cannot be read (${reason(error)})`)
+    const reading = none(`the file cannot be read (${reason(error)})`)
+    return error instanceof ReaderLost ? { ...reading, isLost: true } : reading
   }
 }
 

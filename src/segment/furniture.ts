@@ -3,6 +3,7 @@ import { type Chunk } from './chunks.ts'
 import { wordCount } from './dress.ts'
 import { textOf } from './headings.ts'
 import { endsSentence } from './layout.ts'
+import { isButton, isGluedMenu, isLinkRow, opensTail } from './site-words.ts'
 
 /** So many short blocks in a row at the edge of a page, none a sentence, are a menu. */
 const menuLength = 15
@@ -12,6 +13,10 @@ const siteLength = 40
 const islandShare = 0.3
 /** Nor is a site's own prose (cookie notices, banners) longer than this, in characters. */
 const islandLength = 5000
+/** A notice before the first menu or after the last is no longer than this, nor than this share of the prose. */
+const noticeLength = 1500
+const noticeShare = 0.05
+const fewestButtons = 2
 /** In-page contents have at least so many entries, and half of them come back as headings or end in a page number. */
 const contentsLength = 4
 /** So many pages make a printed document; fewer are accidents of a line that looked like a page number. */
@@ -55,11 +60,61 @@ function furnitureRuns(chunks: readonly Chunk[]): Run[] {
   // Only a page without pages is a web page: in print, a list of many short lines is a list.
   if (chunks.filter((chunk) => chunk.lines[0]!.opensPage).length >= fewestPages) return contents
   const isSite = short.some((run) => run.end - run.start >= siteLength)
+  const buttons = chunks.map(saysSite)
   const menus = short.filter(
-    ({ start, end }) =>
-      end - start >= menuLength && (isSite || start === 0 || end === chunks.length),
+    (run) =>
+      (run.end - run.start >= menuLength || isOfButtons(run, buttons)) &&
+      (isSite || isAtEdge(run, prose)),
   )
-  return [...contents, ...menus, ...islandsBetween(menus, prose)]
+  const alone = buttons.flatMap((is, start) => (is ? [{ start, end: start + 1 }] : []))
+  return [
+    ...contents,
+    ...menus,
+    ...alone,
+    ...islandsBetween(menus, prose),
+    ...tailOf(chunks, prose, buttons),
+  ]
+}
+
+/** Asked of short chunks only, but for the menu whose entries run into one another. */
+function saysSite(chunk: Chunk): boolean {
+  const [first] = chunk.lines
+  if (mayBeGlued.test(first!.text.slice(0, 120)) && isGluedMenu(textOf(chunk))) return true
+  if (chunk.lines.length > 2) return false
+  const text = textOf(chunk)
+  return isButton(text) || isLinkRow(text)
+}
+
+const mayBeGlued = /[a-z][A-Z]/
+
+/** A short run is a menu too where half of it are buttons. */
+function isOfButtons({ start, end }: Run, buttons: readonly boolean[]): boolean {
+  const found = buttons.slice(start, end).filter(Boolean).length
+  return found >= fewestButtons && found * 2 >= end - start
+}
+
+const sumOf = (letters: readonly number[]) => letters.reduce((sum, count) => sum + count, 0)
+
+/** Whether hardly any prose stands before a run, or after it: a notice about cookies comes before the menu. */
+function isAtEdge({ start, end }: Run, prose: readonly number[]): boolean {
+  const most = Math.min(sumOf(prose) * noticeShare, noticeLength)
+  return sumOf(prose.slice(0, start)) <= most || sumOf(prose.slice(end)) <= most
+}
+
+/** Comments and links to other articles, to the page's end: told by their title and by buttons under it. */
+function tailOf(
+  chunks: readonly Chunk[],
+  prose: readonly number[],
+  isButtonAt: readonly boolean[],
+): Run[] {
+  const all = sumOf(prose)
+  let [after, buttons, opening] = [0, 0, chunks.length]
+  for (let index = chunks.length - 1; index >= 0 && after <= all * islandShare; index--) {
+    if (buttons >= fewestButtons && opensTail(chunks[index]!.lines[0]!.text)) opening = index
+    after += prose[index]!
+    if (isButtonAt[index]) buttons += 1
+  }
+  return opening < chunks.length ? [{ start: opening, end: chunks.length }] : []
 }
 
 /** Runs of chunks that are no prose; the headings that open the prose after a run are left out of it. */
@@ -85,7 +140,7 @@ function islandsBetween(menus: readonly Run[], prose: readonly number[]): Run[] 
   const edges = [0, ...menus.flatMap(({ start, end }) => [start, end]), prose.length]
   const islands = menus.concat(menus[0]!).map((_, index) => {
     const [start, end] = [edges[index * 2]!, edges[index * 2 + 1]!]
-    const letters = prose.slice(start, end).reduce((sum, count) => sum + count, 0)
+    const letters = sumOf(prose.slice(start, end))
     return { start, end, letters }
   })
   const longest = Math.max(...islands.map(({ letters }) => letters))
@@ -108,6 +163,9 @@ function isContents(
   return entries * 2 >= end - start
 }
 
+/** Of a menu, or with leaders of a table of contents, though it is the last before the prose. */
+const isEntry = (text: string) => isButton(text) || /[.…·_]{3}\s*\d{1,3}$/.test(text)
+
 /** Headings that stand over one another before prose begins. */
 const mostHeadings = 3
 
@@ -123,6 +181,7 @@ function openingOf(
     opening > start &&
     index - opening < mostHeadings &&
     chunks[opening - 1]!.kind === 'heading' &&
+    !isEntry(textOf(chunks[opening - 1]!)) &&
     (later.get(textOf(chunks[opening - 1]!)) ?? -1) < opening
   )
     opening -= 1

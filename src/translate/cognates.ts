@@ -126,7 +126,7 @@ export function createCognateFinder(): CognateFinder {
           weight: similarity ** 2,
           source: 'cognate' as const,
           ambiguous: true,
-          of: word,
+          of: [word],
         }))
     },
   }

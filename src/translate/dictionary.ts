@@ -20,8 +20,8 @@ export interface Rendering {
   readonly weight: number
   readonly source: CrossSource
   readonly ambiguous: boolean
-  /** The words it renders, without accents and endings of number and gender. */
-  readonly of: string
+  /** What it renders, without accents and endings of number and gender: words that share a stem may say it alike. */
+  readonly of: readonly string[]
 }
 
 export interface Dictionary {
@@ -164,7 +164,7 @@ function readRenderings(
     const words = termsOf(entry.text, table)
     if (words.length === 0) continue
     const { text, weight, ambiguous } = entry
-    const of = lightForm(entry.source)
+    const of = [lightForm(entry.source)]
     add(found, { text, words, weight, source: table.source, ambiguous, of })
   }
   return found
@@ -191,10 +191,12 @@ const ofOtherWord = 0.4
 /** Stems bring different words together; where one of them is the word itself, the others stand behind it. */
 function closest(found: readonly Rendering[], word: string): readonly Rendering[] {
   const of = lightForm(word)
-  if (!found.some((rendering) => rendering.of === of)) return found
+  if (!found.some((rendering) => rendering.of.includes(of))) return found
   return found
     .map((rendering) =>
-      rendering.of === of ? rendering : { ...rendering, weight: rendering.weight * ofOtherWord },
+      rendering.of.includes(of)
+        ? rendering
+        : { ...rendering, weight: rendering.weight * ofOtherWord },
     )
     .toSorted((a, b) => b.weight - a.weight)
 }
@@ -208,6 +210,9 @@ function lightForm(word: string): string {
 function add(known: Rendering[], rendering: Rendering): void {
   const same = known.findIndex((other) => other.words.join(' ') === rendering.words.join(' '))
   if (same === -1) known.push(rendering)
-  else if (known[same]!.weight < rendering.weight) known[same] = rendering
+  else {
+    const [usual, other] = [known[same]!, rendering].toSorted((a, b) => b.weight - a.weight)
+    known[same] = { ...usual!, of: [...usual!.of, ...other!.of] }
+  }
   known.sort((a, b) => b.weight - a.weight)
 }

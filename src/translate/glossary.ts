@@ -22,6 +22,15 @@ export function parseGlossary(tsv: string): GlossaryPair[] {
     .flatMap((line) => pairsOf(line.split('\t').map((cell) => cell.trim())))
 }
 
+/** Numbers, from 1, of the lines that `parseGlossary` passes over though they are neither empty nor remarks. */
+export function strayLines(tsv: string): number[] {
+  return tsv.split(/\r?\n/).flatMap((line, at) => {
+    const [en = '', es = ''] = line.split('\t').map((cell) => cell.trim())
+    const isMeant = line.trim() !== '' && !line.startsWith('#') && !(en === 'en' && es === 'es')
+    return isMeant && (en === '' || es === '') ? [at + 1] : []
+  })
+}
+
 function pairsOf([en = '', es = '', mark = '']: readonly string[]): GlossaryPair[] {
   if (en === 'en' && es === 'es') return []
   const ambiguous = mark.startsWith('ambiguous')

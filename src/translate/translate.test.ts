@@ -4,7 +4,7 @@ import { stemTerm } from '../analyze/analyzer.ts'
 import { tokenize } from '../analyze/tokenize.ts'
 import { indexCognates, roughSpelling } from './cognates.ts'
 import { parseForms } from './forms.ts'
-import { parseGlossary } from './glossary.ts'
+import { parseGlossary, strayLines } from './glossary.ts'
 import { createTranslator } from './translate.ts'
 
 /** An index that has every term, or only those named. */
@@ -26,6 +26,8 @@ const translator = createTranslator({
       'trafficking\ttrata; tráfico',
       'hotline\tlínea telefónica',
       'sexual\tsexual',
+      'exploit\texplotar',
+      'explode\texplotar',
       'exploitation\texplotación',
       'sexual exploitation\texplotación sexual',
       'rape\tviolación\tambiguous',
@@ -106,6 +108,12 @@ describe('translating a query', () => {
     expect(found[0]!.weight).toBeGreaterThan(2 * found[1]!.weight)
   })
 
+  it('takes a word for itself where another with its stem is said alike', () => {
+    const [first, second] = translate('explotación', 'es', ['n:exploit', 'n:explod'])
+    expect([first!.text, second!.text]).toEqual(['exploit', 'explode'])
+    expect(first!.weight).toBeGreaterThan(2 * second!.weight)
+  })
+
   it('guesses by looks where it knows nothing, and shows a word of the index', () => {
     const terms = [stemTerm('fotografia', 'es'), '=fotografia', '=foto']
     const [guess] = translate('photography', 'en', terms)
@@ -145,6 +153,14 @@ describe('translating a query', () => {
         }
       }),
     )
+  })
+})
+
+describe('the lines of a glossary', () => {
+  it('that are no pairs are told by their numbers', () => {
+    const tsv = 'en\tes\n# ours\n\nhuman trafficking\ttrata\nhalf a line\nx\t \n\ty\r\n'
+    expect(strayLines(tsv)).toEqual([5, 6, 7])
+    expect(strayLines('shelter\trefugio; albergue\tambiguous\ta note')).toEqual([])
   })
 })
 

@@ -13,11 +13,11 @@ import { loadLexicon } from './load/lexicon.ts'
 import type { TermPair } from './lineage/concepts.ts'
 import { readPrint } from './lineage/print.ts'
 import { computeLineageInTurns } from './lineage/versions.ts'
-import type { LanguageTag, Vocabulary } from './model.ts'
+import type { LanguageTag, Problem, Vocabulary } from './model.ts'
 import { gatherOwnWords, openOwnWords, relevantWords } from './normalize/own-words.ts'
 import { createRepairer, needsLexicon } from './normalize/repair.ts'
 import { pipelineVersion } from './pipeline-version.ts'
-import { parseGlossary } from './translate/glossary.ts'
+import { parseGlossary, strayLines } from './translate/glossary.ts'
 import { loadTaxonomy } from './load/taxonomy.ts'
 import { GLOSSARY } from './load/translator.ts'
 
@@ -55,6 +55,7 @@ export function loadStages(corpus: string): Stages {
     pipelineVersion: `${pipelineVersion()}${ownFile(corpus, 'sections.yaml')}`,
     analyzerVersion: ANALYZER_VERSION,
     extrasVersion: ownFile(corpus, GLOSSARY),
+    problems: () => glossaryProblems(join(corpus, GLOSSARY)),
     ingest(document, ownWords) {
       tools ??= loadTools(corpus)
       const knowing = ownWords ? { ...tools, createRepairer: repairerWith(ownWords) } : tools
@@ -79,6 +80,14 @@ export function loadStages(corpus: string): Stages {
       }
     },
   }
+}
+
+function glossaryProblems(file: string): Problem[] {
+  const stray = existsSync(file) ? strayLines(readFileSync(file, 'utf8')) : []
+  if (stray.length === 0) return []
+  const lines = `${stray.length > 1 ? 'lines' : 'line'} ${stray.slice(0, 10).join(', ')}`
+  const message = `${lines} passed over: write the English words, a tab, the Spanish words`
+  return [{ documentId: GLOSSARY, stage: 'read', message }]
 }
 
 /** The terms by which passages in two languages are known to say the same. */

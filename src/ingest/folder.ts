@@ -71,7 +71,7 @@ async function bringUpToDate(
       ...read.counts,
       unchanged: false,
       milliseconds: 0,
-      problems: [...listing.problems, ...read.problems],
+      problems: [...listing.problems, ...(stages.problems?.() ?? []), ...read.problems],
     }
     if (!read.any)
       return { ...common, version: null, documents: [], passages: 0, words: 0, removed: 0 }

@@ -3,7 +3,7 @@ import type { IndexWriter } from '../engine/compact/write.ts'
 import type { Print } from '../lineage/print.ts'
 import type { LineageBatch } from '../lineage/versions.ts'
 import type { IndexedPassage, IngestedDocument, Passage, SourceDocument } from '../model.ts'
-import type { PassageId, Vocabulary } from '../model.ts'
+import type { PassageId, Problem, Vocabulary } from '../model.ts'
 import type { Amendment } from './duplicates.ts'
 
 export interface Stages {
@@ -12,6 +12,8 @@ export interface Stages {
   readonly analyzerVersion: string
   /** Changes with what else of the user's the index holds: a glossary. */
   readonly extrasVersion?: string
+  /** What is wrong with the files that the user put beside the documents. */
+  readonly problems?: () => readonly Problem[]
   /** A document cut, repaired and labelled; `ownWords` are those of its corpus that matter to it. */
   ingest(document: SourceDocument, ownWords?: ReadonlyMap<string, number>): IngestedDocument
   /** For each damaged document, by its place, the words that the clean ones show and that matter to it. */

@@ -1,5 +1,5 @@
 /** Which words could this have been? Undoes misreadings along the word graph; never by edit distance. */
-import type { Misreading, MisreadingTable } from './misreadings.ts'
+import type { Misreading, MisreadingsOf, MisreadingTable } from './misreadings.ts'
 import { ENDS, LAST, LETTER_SHIFT, TARGET, type WordGraph } from './word-graph.ts'
 
 export interface Candidate {
@@ -38,8 +38,7 @@ export function findCandidates(
     table,
     found: new Map(),
   }
-  if (search.lower.length === printed.length)
-    walk(search, 0, graph.root, { word: '', cost: 0, undone: [] })
+  if (search.lower.length === printed.length) walk(search, 0, graph.root, start)
   return [...search.found.values()]
 }
 
@@ -49,62 +48,90 @@ export function isCapitals(word: string): boolean {
   return letters.length >= 2 && letters === letters.toUpperCase() && /\p{Lu}/u.test(letters)
 }
 
+/** What was read so far: `word` up to the last misreading undone; what follows it is as printed. */
 interface Path {
   readonly word: string
+  /** Where in the printed word the rest begins. */
+  readonly from: number
   readonly cost: number
   readonly undone: readonly Misreading[]
 }
 
+const start: Path = { word: '', from: 0, cost: 0, undone: [] }
+
+/** Follows the printed letters from `node` at `at` to the end, and leaves them at each misreading that may be undone. */
 function walk(search: Search, at: number, node: number, path: Path): void {
-  const { printed, lower, table } = search
-  step(search, { node, text: lower[at]!, output: printed[at]!, to: at + 1 }, path)
-  if (path.undone.length >= MOST_UNDONE) return
-  const capital = printed[at] !== lower[at]
-  if (!capital || !search.capitals)
-    for (const row of table.get(printed[at]!) ?? [])
-      if (row.read.length === 1 || printed.startsWith(row.read, at))
-        take(search, at, node, path, row, row.truth)
-  // A capital keeps its case where only the accent was lost; inside a small word it was never one.
-  if (!capital || (at > 0 && !search.capitals)) return
-  for (const row of table.get(lower[at]!) ?? [])
-    if (row.read === lower[at] && isPlainLoss(row))
-      take(search, at, node, path, row, row.truth.toUpperCase())
+  const { printed, lower, graph } = search
+  let edge = 0
+  for (let i = at; i < printed.length; i++) {
+    if (path.undone.length < MOST_UNDONE) undoAt(search, i, node, path)
+    edge = follow(graph, node, lower.charCodeAt(i))
+    if (edge < 0) return
+    node = graph.edges[edge]! & TARGET
+    if (node === 0 && i + 1 < printed.length) return
+  }
+  if (graph.edges[edge]! & ENDS) record(search, path)
 }
+
+/** Tries all that the letters at `at` may be misread from. */
+function undoAt(search: Search, at: number, node: number, path: Path): void {
+  const { printed, lower, table, capitals } = search
+  const isCapital = printed[at] !== lower[at]
+  if (!isCapital || !capitals)
+    for (const { truth, rows } of table.get(printed[at]!) ?? nothing) {
+      const edge = followAll(search.graph, node, truth)
+      if (edge < 0) continue
+      for (const row of rows)
+        if (row.read.length === 1 || printed.startsWith(row.read, at))
+          take(search, { at, edge, row, output: truth }, path)
+    }
+  // A capital keeps its case where only the accent was lost; inside a small word it was never one.
+  if (!isCapital || (at > 0 && !capitals)) return
+  for (const { truth, rows } of table.get(lower[at]!) ?? nothing) {
+    const edge = followAll(search.graph, node, truth)
+    if (edge < 0) continue
+    for (const row of rows)
+      if (row.read === lower[at] && isPlainLoss(row))
+        take(search, { at, edge, row, output: truth.toUpperCase() }, path)
+  }
+}
+
+const nothing: readonly MisreadingsOf[] = []
 
 const isPlainLoss = (row: Misreading): boolean =>
   row.kind === 'accent' || (row.truth === 'ñ' && row.read === 'n')
 
-function take(
-  search: Search,
-  at: number,
-  node: number,
-  path: Path,
-  row: Misreading,
-  output: string,
-): void {
-  const next = { word: path.word, cost: path.cost + row.cost, undone: [...path.undone, row] }
-  step(search, { node, text: row.truth, output, to: at + row.read.length }, next)
+/** A misreading undone at `at`, and the last edge of its truth. */
+interface Undoing {
+  readonly at: number
+  readonly edge: number
+  readonly row: Misreading
+  readonly output: string
 }
 
-/** Follows `text` from `node`; records a word where the printed one ends, else walks on. */
-function step(
-  search: Search,
-  move: { node: number; text: string; output: string; to: number },
-  path: Path,
-): void {
+function take(search: Search, { at, edge, row, output }: Undoing, path: Path): void {
   const { graph, printed } = search
-  let { node } = move
-  let ends = false
-  for (let i = 0; i < move.text.length; i++) {
-    const edge = follow(graph, node, move.text.charCodeAt(i))
-    if (edge < 0) return
-    ends = (graph.edges[edge]! & ENDS) !== 0
-    node = graph.edges[edge]! & TARGET
+  const from = at + row.read.length
+  const next: Path = {
+    word: path.word + printed.slice(path.from, at) + output,
+    from,
+    cost: path.cost + row.cost,
+    undone: [...path.undone, row],
   }
-  const next = { ...path, word: path.word + move.output }
-  if (move.to < printed.length) {
-    if (node !== 0) walk(search, move.to, node, next)
-  } else if (ends) record(search.found, next)
+  const node = graph.edges[edge]! & TARGET
+  if (from < printed.length) {
+    if (node !== 0) walk(search, from, node, next)
+  } else if (graph.edges[edge]! & ENDS) record(search, next)
+}
+
+/** The index of the last edge of a text that is read from `node`, or -1. */
+function followAll(graph: WordGraph, node: number, text: string): number {
+  let edge = -1
+  for (let i = 0; i < text.length; i++) {
+    edge = follow(graph, i === 0 ? node : graph.edges[edge]! & TARGET, text.charCodeAt(i))
+    if (edge < 0) return -1
+  }
+  return edge
 }
 
 /** The index of the edge of `node` for a character, or -1. */
@@ -118,8 +145,9 @@ function follow(graph: WordGraph, node: number, unit: number): number {
   }
 }
 
-function record(found: Map<string, Candidate>, path: Path): void {
-  const form = path.word.toLowerCase()
+function record({ found, printed }: Search, { word: begun, from, cost, undone }: Path): void {
+  const word = begun + printed.slice(from)
+  const form = word.toLowerCase()
   const before = found.get(form)
-  if (!before || path.cost > before.cost) found.set(form, { ...path, form })
+  if (!before || cost > before.cost) found.set(form, { word, form, cost, undone })
 }

@@ -1,9 +1,18 @@
 /** Which of its candidates a printed word is: how it was read, how common each is, and what stands around it. */
 import { isCapitals, type Candidate } from './candidates.ts'
 import { calibrate, classOf } from './confidence.ts'
-import { fit, neighboursOf, SHARE_WEIGHT, type Neighbours } from './context.ts'
+import {
+  fit,
+  hashForm,
+  hashNeighbours,
+  neighboursOf,
+  rarityOf,
+  SHARE_WEIGHT,
+  type FormHashes,
+  type NeighbourHashes,
+} from './context.ts'
 import type { Edit } from './edits.ts'
-import type { Reader } from './reader.ts'
+import type { Reader, Reading } from './reader.ts'
 import { isAcceptedVariant } from './variants.ts'
 import { skeletonOf, type Word } from './words.ts'
 
@@ -22,6 +31,75 @@ const SHOWN_WEIGHT = 0.3
 /** Powers of ten by which a reading may be rarer than the printed word before no context can save it. */
 const HOPELESS = 4
 
+/** What of a choice is the same wherever a word is printed. */
+interface Options {
+  readonly known: boolean
+  /** Readings that are worth a thought; the word as printed, where it is one, is not among them. */
+  readonly others: readonly Candidate[]
+  readonly asPrinted: Candidate | undefined
+  readonly groups: readonly Group[]
+}
+
+/** Candidates that differ in accents only. */
+interface Group {
+  readonly skeleton: string
+  /** Their share of running text together. */
+  readonly share: number
+  readonly twins: readonly {
+    readonly form: string
+    readonly common: number
+    readonly hashes: FormHashes
+  }[]
+}
+
+/** What was thought of a reading before; null where no other is worth a thought. */
+const remembered = new WeakMap<Reading, Options | null>()
+
+function optionsOf(printed: string, reader: Reader): Options | null {
+  const reading = reader.read(printed)
+  let options = remembered.get(reading)
+  if (options === undefined) {
+    options = findOptions(printed.toLowerCase(), reading, reader)
+    remembered.set(reading, options)
+  }
+  return options
+}
+
+function findOptions(
+  printed: string,
+  { known, candidates }: Reading,
+  reader: Reader,
+): Options | null {
+  const ownShare = known ? reader.logShare(printed) : -Infinity
+  const others = candidates.filter(
+    (c) =>
+      c.form !== printed &&
+      c.cost + reader.logShare(c.form) > ownShare - HOPELESS &&
+      !(known && isAcceptedVariant(printed, c.form)) &&
+      !isImprobable(c, reader),
+  )
+  if (others.length === 0) return null
+  const asPrinted = candidates.find((c) => c.form === printed)
+  return { known, others, asPrinted, groups: groupTwins(candidates, reader) }
+}
+
+function groupTwins(candidates: readonly Candidate[], reader: Reader): Group[] {
+  const groups = new Map<
+    string,
+    { skeleton: string; share: number; twins: Group['twins'][number][] }
+  >()
+  for (const { form } of candidates) {
+    const skeleton = skeletonOf(form)
+    const group = groups.get(skeleton) ?? { skeleton, share: 0, twins: [] }
+    const logShare = reader.logShare(form)
+    group.share += 10 ** logShare
+    const hashes = hashForm(form, rarityOf(logShare))
+    group.twins.push({ form, common: logShare * Math.LN10 * SHARE_WEIGHT, hashes })
+    groups.set(skeleton, group)
+  }
+  return [...groups.values()]
+}
+
 /** The likeliest other reading of a word with its probability, or null where none is worth a thought. */
 export function choose(
   text: string,
@@ -30,31 +108,22 @@ export function choose(
   circumstances: Circumstances,
 ): Edit | null {
   const word = words[at]!
-  const { known, candidates } = circumstances.reader.read(word.text)
-  const printed = word.text.toLowerCase()
-  const ownShare = known ? circumstances.reader.logShare(printed) : -Infinity
-  const others = candidates.filter(
-    (c) =>
-      c.form !== printed &&
-      c.cost + circumstances.reader.logShare(c.form) > ownShare - HOPELESS &&
-      !(known && isAcceptedVariant(printed, c.form)) &&
-      !isImprobable(c, circumstances.reader),
-  )
-  if (others.length === 0) return null
-  const around = () => neighboursOf(text, words, at)
-  // Where the printed word is a word, how often the document shows it says nothing of its accent.
-  const shown: Circumstances['shown'] = (skeleton, as) =>
-    known && skeleton === word.skeleton ? 0 : circumstances.shown(skeleton, as)
-  const likely = formScores(word.text, candidates, { ...circumstances, shown, around })
+  const { reader } = circumstances
+  const options = optionsOf(word.text, reader)
+  if (!options) return null
+  const { known, others, asPrinted } = options
+  const likely = formScores(word, options, {
+    ...circumstances,
+    around: () => hashNeighbours(neighboursOf(text, words, at)),
+  })
   const score = (c: Candidate) => c.cost * Math.LN10 + likely.get(c.form)!
   const scores = others.map(score)
-  const asPrinted = candidates.find((c) => c.form === printed)
   const own = asPrinted ? score(asPrinted) : unknownLogShare(text, word) * Math.LN10
   const best = scores.indexOf(Math.max(...scores))
   const winner = others[best]!
   const sum = scores.reduce((all, one) => all + Math.exp(one - scores[best]!), 0)
   const confidence = 1 / (sum + Math.exp(own - scores[best]!))
-  const { reader } = circumstances
+  const printed = word.text.toLowerCase()
   const logShare = (form: string) => (known || form !== printed ? reader.logShare(form) : null)
   const change = classOf(word.text, winner.word, logShare)
   return {
@@ -78,29 +147,24 @@ function isImprobable(candidate: Candidate, reader: Reader): boolean {
  * (forms that differ in accents only), and which of the twins fits between the neighbours.
  */
 function formScores(
-  printed: string,
-  candidates: readonly Candidate[],
-  { reader, narrative, shown, around }: Circumstances & { readonly around: () => Neighbours },
+  word: Word,
+  { known, groups }: Options,
+  { reader, narrative, shown, around }: Circumstances & { readonly around: () => NeighbourHashes },
 ): ReadonlyMap<string, number> {
-  const groups = new Map<string, { form: string; logShare: number }[]>()
-  for (const { form } of candidates) {
-    const twin = { form, logShare: reader.logShare(form) }
-    const twins = groups.get(skeletonOf(form))
-    if (twins) twins.push(twin)
-    else groups.set(skeletonOf(form), [twin])
-  }
   const scores = new Map<string, number>()
-  for (const [skeleton, twins] of groups) {
-    const here = SHOWN_WEIGHT * shown(skeleton, printed)
-    const share = twins.reduce((sum, twin) => sum + 10 ** twin.logShare, here)
+  let neighbours: NeighbourHashes | undefined
+  for (const { skeleton, share: common, twins } of groups) {
+    // Where the printed word is a word, how often the document shows it says nothing of its accent.
+    const isOwn = known && skeleton === word.skeleton
+    const share = common + (isOwn ? 0 : SHOWN_WEIGHT * shown(skeleton, word.text))
     if (twins.length === 1) {
       scores.set(twins[0]!.form, Math.log(share))
       continue
     }
+    neighbours ??= around()
     const fits = twins.map((twin) => {
       const past = twin.form.endsWith('ó') ? narrative : 0
-      const common = twin.logShare * Math.LN10 * SHARE_WEIGHT
-      return Math.exp(common + fit(reader.lexicon.context, twin, around()) + past)
+      return Math.exp(twin.common + fit(reader.lexicon.context, twin.hashes, neighbours!) + past)
     })
     const all = fits.reduce((sum, one) => sum + one, 0)
     for (const [i, twin] of twins.entries())

@@ -2,9 +2,8 @@
 
 import type { Word } from './words.ts'
 
-/** Weights by hashed feature, sorted by hash. */
+/** Weights by hashed feature, most of them 0. */
 export interface ContextModel {
-  readonly hashes: Uint32Array
   readonly weights: Int8Array
   /** Natural-log units of one step of a weight. */
   readonly scale: number
@@ -12,6 +11,7 @@ export interface ContextModel {
 
 /** Features are told apart by so many bits; a few in a hundred share a weight with another. */
 export const FEATURE_BITS = 22
+const UNUSED_BITS = 32 - FEATURE_BITS
 
 /** The words around one word, as skeletons: '' at the edge of a sentence, ',' for a comma or bracket, '?' for the edge of a question. */
 export interface Neighbours {
@@ -58,48 +58,77 @@ const littleWords = new Set(
   ).split(' '),
 )
 
-/** The hashes of all features of a form between its neighbours; order and number are part of the shipped format. */
-export function featuresOf(form: string, around: Neighbours, rarity: Rarity): readonly number[] {
+/** What a form brings to its features, hashed. */
+export interface FormHashes {
+  readonly pattern: number
+  readonly coarse: number
+  readonly whole: number
+  readonly rarePattern: number
+}
+
+export function hashForm(form: string, rarity: Rarity): FormHashes {
   const shape = patternOf(form)
   const pattern = hashText(shape, 1)
-  const coarse = mix(hashText(shape[0] + shape.slice(-1), 9), rarity)
-  const whole = hashText(form, 2)
-  const before = hashText(around.before, 3)
-  const after = hashText(around.after, 4)
-  const beforeEnd = hashText(around.before.slice(-3), 5)
-  const afterEnd = hashText(around.after.slice(-3), 6)
-  const beforeThat = hashText(around.beforeThat, 7)
-  const afterThat = hashText(around.afterThat, 8)
-  const [b, bb] = [hashText(kindOf(around.before), 10), hashText(kindOf(around.beforeThat), 11)]
-  const [a, aa] = [hashText(kindOf(around.after), 12), hashText(kindOf(around.afterThat), 13)]
-  const hashes = [
-    mix(coarse, mix(b, a)),
-    mix(coarse, mix(bb, b)),
-    mix(coarse, mix(a, aa)),
-    mix(coarse, mix(bb, mix(b, a))),
+  return {
     pattern,
-    whole,
-    coarse,
-    mix(pattern, 0x51 + rarity),
-    mix(coarse, before),
-    mix(coarse, after),
-    mix(coarse, beforeEnd),
-    mix(coarse, afterEnd),
-    mix(pattern, before),
-    mix(pattern, after),
-    mix(pattern, beforeEnd),
-    mix(pattern, afterEnd),
-    mix(pattern, beforeThat),
-    mix(pattern, afterThat),
-    mix(pattern, mix(before, after)),
-    mix(pattern, mix(beforeEnd, afterEnd)),
-    mix(whole, before),
-    mix(whole, after),
-    mix(whole, beforeThat),
-    mix(whole, mix(before, beforeThat)),
-    mix(whole, mix(after, afterThat)),
+    coarse: mix(hashText(shape[0] + shape.slice(-1), 9), rarity),
+    whole: hashText(form, 2),
+    rarePattern: mix(pattern, 0x51 + rarity),
+  }
+}
+
+/** What the neighbours bring to the features of each form between them, hashed. */
+export type NeighbourHashes = Readonly<
+  Record<'before' | 'after' | 'beforeEnd' | 'afterEnd', number>
+> &
+  Readonly<Record<'beforeThat' | 'afterThat' | 'b' | 'bb' | 'a' | 'aa', number>>
+
+export function hashNeighbours(around: Neighbours): NeighbourHashes {
+  return {
+    before: hashText(around.before, 3),
+    after: hashText(around.after, 4),
+    beforeEnd: hashText(around.before.slice(-3), 5),
+    afterEnd: hashText(around.after.slice(-3), 6),
+    beforeThat: hashText(around.beforeThat, 7),
+    afterThat: hashText(around.afterThat, 8),
+    b: hashText(kindOf(around.before), 10),
+    bb: hashText(kindOf(around.beforeThat), 11),
+    a: hashText(kindOf(around.after), 12),
+    aa: hashText(kindOf(around.afterThat), 13),
+  }
+}
+
+/** The features of a form between its neighbours; order and number are part of the shipped format. */
+export function featuresOf(form: FormHashes, around: NeighbourHashes): number[] {
+  const { pattern, coarse, whole, rarePattern } = form
+  const { before, after, beforeEnd, afterEnd, beforeThat, afterThat, b, bb, a, aa } = around
+  return [
+    mix(coarse, mix(b, a)) >>> UNUSED_BITS,
+    mix(coarse, mix(bb, b)) >>> UNUSED_BITS,
+    mix(coarse, mix(a, aa)) >>> UNUSED_BITS,
+    mix(coarse, mix(bb, mix(b, a))) >>> UNUSED_BITS,
+    pattern >>> UNUSED_BITS,
+    whole >>> UNUSED_BITS,
+    coarse >>> UNUSED_BITS,
+    rarePattern >>> UNUSED_BITS,
+    mix(coarse, before) >>> UNUSED_BITS,
+    mix(coarse, after) >>> UNUSED_BITS,
+    mix(coarse, beforeEnd) >>> UNUSED_BITS,
+    mix(coarse, afterEnd) >>> UNUSED_BITS,
+    mix(pattern, before) >>> UNUSED_BITS,
+    mix(pattern, after) >>> UNUSED_BITS,
+    mix(pattern, beforeEnd) >>> UNUSED_BITS,
+    mix(pattern, afterEnd) >>> UNUSED_BITS,
+    mix(pattern, beforeThat) >>> UNUSED_BITS,
+    mix(pattern, afterThat) >>> UNUSED_BITS,
+    mix(pattern, mix(before, after)) >>> UNUSED_BITS,
+    mix(pattern, mix(beforeEnd, afterEnd)) >>> UNUSED_BITS,
+    mix(whole, before) >>> UNUSED_BITS,
+    mix(whole, after) >>> UNUSED_BITS,
+    mix(whole, beforeThat) >>> UNUSED_BITS,
+    mix(whole, mix(before, beforeThat)) >>> UNUSED_BITS,
+    mix(whole, mix(after, afterThat)) >>> UNUSED_BITS,
   ]
-  return hashes.map((hash) => hash >>> (32 - FEATURE_BITS))
 }
 
 /** The neighbours of the word at `at`. */
@@ -129,26 +158,13 @@ function look(text: string, words: readonly Word[], at: number, step: 1 | -1): [
 
 /** How well a form fits, in natural-log units; only differences between forms of one group mean anything. */
 export function fit(
-  model: ContextModel,
-  { form, logShare }: { readonly form: string; readonly logShare: number },
-  around: Neighbours,
+  { weights, scale }: ContextModel,
+  form: FormHashes,
+  around: NeighbourHashes,
 ): number {
   let sum = 0
-  for (const hash of featuresOf(form, around, rarityOf(logShare))) sum += weightOf(model, hash)
-  return sum * model.scale
-}
-
-function weightOf({ hashes, weights }: ContextModel, hash: number): number {
-  let low = 0
-  let high = hashes.length - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const at = hashes[middle]!
-    if (at === hash) return weights[middle]!
-    if (at < hash) low = middle + 1
-    else high = middle - 1
-  }
-  return 0
+  for (const feature of featuresOf(form, around)) sum += weights[feature]!
+  return sum * scale
 }
 
 /** FNV-1a over UTF-16 units, started by the kind of feature. */
@@ -170,11 +186,12 @@ function mix(a: number, b: number): number {
 export function serializeContext(model: ContextModel): Uint8Array {
   const bytes: number[] = [...new Uint8Array(Float32Array.of(model.scale).buffer)]
   let last = 0
-  for (const [i, hash] of model.hashes.entries()) {
-    let distance = hash - last
-    last = hash
+  for (const [feature, weight] of model.weights.entries()) {
+    if (weight === 0) continue
+    let distance = feature - last
+    last = feature
     for (; distance > 127; distance >>>= 7) bytes.push((distance & 127) | 128)
-    bytes.push(distance, model.weights[i]! & 255)
+    bytes.push(distance, weight & 255)
   }
   return Uint8Array.from(bytes)
 }
@@ -182,8 +199,7 @@ export function serializeContext(model: ContextModel): Uint8Array {
 /** Opens what `serializeContext` wrote. */
 export function parseContext(bytes: Uint8Array): ContextModel {
   const scale = new Float32Array(Uint8Array.from(bytes.subarray(0, 4)).buffer)[0]!
-  const hashes: number[] = []
-  const weights: number[] = []
+  const weights = new Int8Array(1 << FEATURE_BITS)
   let last = 0
   for (let at = 4; at < bytes.length;) {
     let distance = 0
@@ -193,8 +209,7 @@ export function parseContext(bytes: Uint8Array): ContextModel {
       if (byte < 128) break
     }
     last += distance
-    hashes.push(last)
-    weights.push((bytes[at++]! << 24) >> 24)
+    weights[last] = bytes[at++]!
   }
-  return { hashes: Uint32Array.from(hashes), weights: Int8Array.from(weights), scale }
+  return { weights, scale }
 }

@@ -14,7 +14,6 @@ interface DamageSums {
   readonly lost: Int32Array
 }
 
-const survivor = /[áíóúñÁÍÓÚÑ]/
 /** Words to either side that tell how damaged a place is. */
 const REACH = 120
 /** The whole document weighs as much as so many accents near by. */
@@ -30,20 +29,12 @@ export function countDamage(
   const kept = new Int32Array(words.length + 1)
   const lost = new Int32Array(words.length + 1)
   for (const [i, word] of words.entries()) {
-    let verdict = spanish[i] ? verdictOf(word.text, reader) : 0
-    if (verdict < 0 && isInsideCode(text, word)) verdict = 0
-    kept[i + 1] = kept[i]! + (verdict > 0 ? 1 : 0)
-    lost[i + 1] = lost[i]! + (verdict < 0 ? 1 : 0)
+    let evidence = spanish[i] && word.text.length > 2 ? reader.read(word.text).evidence : 0
+    if (evidence < 0 && isInsideCode(text, word)) evidence = 0
+    kept[i + 1] = kept[i]! + (evidence > 0 ? 1 : 0)
+    lost[i + 1] = lost[i]! + (evidence < 0 ? 1 : 0)
   }
   return { kept, lost }
-}
-
-/** 1 where a known word kept its accent, -1 where an unknown one is a known word that lost it, else 0. */
-function verdictOf(printed: string, reader: Reader): number {
-  if (printed.length < 3) return 0
-  const reading = reader.read(printed)
-  if (reading.known) return survivor.test(printed) ? 1 : 0
-  return reading.candidates.some((c) => c.undone.length > 0 && survivor.test(c.form)) ? -1 : 0
 }
 
 /** The counts of a whole text. */
@@ -66,4 +57,15 @@ export function damageAt(sums: DamageSums, document: DamageCounts): (at: number)
     const kept = sums.kept[to]! - sums.kept[from]!
     return (lost + rate * DOCUMENT_WEIGHT) / (lost + kept + DOCUMENT_WEIGHT)
   }
+}
+
+/** Whether any place of a document may reach a damage, whatever block of text around it is looked at by itself. */
+export function mayReach(least: number, { lost }: DamageSums, document: DamageCounts): boolean {
+  // A block may leave out the accents kept beside it, so only those lost count: so many within reach are enough.
+  const enough = ((least - damageRate(document)) * DOCUMENT_WEIGHT) / (1 - least)
+  for (let at = 0; at + 1 < lost.length; at++) {
+    const within = lost[Math.min(lost.length - 1, at + 2 * REACH + 1)]! - lost[at]!
+    if (within > 0 && within >= enough) return true
+  }
+  return false
 }

@@ -11,8 +11,14 @@ export interface Misreading {
   readonly kind: 'accent' | 'vowel' | 'enye' | 'letter' | 'lost' | 'english'
 }
 
+/** All ways in which one `truth` is read as something that begins with one character. */
+export interface MisreadingsOf {
+  readonly truth: string
+  readonly rows: readonly Misreading[]
+}
+
 /** Misreadings by the first character of `read`. */
-export type MisreadingTable = ReadonlyMap<string, readonly Misreading[]>
+export type MisreadingTable = ReadonlyMap<string, readonly MisreadingsOf[]>
 
 const plain: Readonly<Record<string, string>> = {
   á: 'a',
@@ -26,14 +32,17 @@ const plain: Readonly<Record<string, string>> = {
 
 /** Reads rows of `truth TAB read TAB count TAB of`, as in src/data/misreadings.tsv; lines with # are remarks. */
 export function parseMisreadings(tsv: string): MisreadingTable {
-  const table = new Map<string, Misreading[]>()
+  const table = new Map<string, { truth: string; rows: Misreading[] }[]>()
   for (const line of tsv.split('\n')) {
     const [truth, read, count, of] = line.split('\t')
     if (!truth || !read || truth.startsWith('#')) continue
     const cost = Math.log10(Number(count) / Number(of))
     const row: Misreading = { truth, read, cost, kind: kindOf(truth, read) }
     const first = read[0]!
-    table.set(first, [...(table.get(first) ?? []), row])
+    const begun = table.get(first) ?? []
+    const same = begun.find((each) => each.truth === truth)
+    if (same) same.rows.push(row)
+    else table.set(first, [...begun, { truth, rows: [row] }])
   }
   return table
 }

@@ -2,13 +2,15 @@
 import { findCandidates, type Candidate } from './candidates.ts'
 import { DERIVED_LOG_SHARE, deriveCandidates } from './derived-words.ts'
 import type { Lexicon } from './lexicon.ts'
-import { openOwnWords } from './own-words.ts'
+import { openOwnWords, type OwnWords } from './own-words.ts'
 
 export interface Reading {
   /** Whether the printed word is a word as it stands. */
   readonly known: boolean
   /** Words it may have been, itself among them where it is known to the lexicon. */
   readonly candidates: readonly Candidate[]
+  /** 1 where it is a word that kept its accent, -1 where it is none but a known word that lost it, else 0. */
+  readonly evidence: -1 | 0 | 1
 }
 
 export interface Reader {
@@ -22,61 +24,94 @@ export interface Reader {
 const SIGHTING = -6
 const UNKNOWN = -8
 
-/** What the lexicon alone says of words met before, by lexicon: most words of a corpus are in every document. */
-const remembered = new WeakMap<Lexicon, Map<string, readonly Candidate[]>>()
+/** Readers over a lexicon alone: most words of a corpus are in every document. */
+const readers = new WeakMap<Lexicon, Reader>()
 const MOST_REMEMBERED = 200_000
-
-function lexiconCandidates(printed: string, lexicon: Lexicon): readonly Candidate[] {
-  let found = remembered.get(lexicon)
-  if (!found || found.size > MOST_REMEMBERED) remembered.set(lexicon, (found = new Map()))
-  let candidates = found.get(printed)
-  if (!candidates) {
-    candidates = findCandidates(printed, lexicon.words, lexicon.misreadings)
-    found.set(printed, candidates)
-  }
-  return candidates
-}
 
 /** A reader of printed words over the lexicon and the words of the user's own corpus; remembers what it found. */
 export function createReader(
   lexicon: Lexicon,
   knownWords: ReadonlyMap<string, number> = new Map(),
 ): Reader {
+  let reader = readers.get(lexicon)
+  if (!reader) readers.set(lexicon, (reader = lexiconReader(lexicon)))
+  if (knownWords.size === 0) return reader
+  return withOwnWords(reader, openOwnWords(knownWords, lexicon.misreadings))
+}
+
+function lexiconReader(lexicon: Lexicon): Reader {
   const readings = new Map<string, Reading>()
   const derived = new Set<string>()
-  const own = openOwnWords(knownWords, lexicon.misreadings)
-  const find = (printed: string): Reading => {
-    const lower = printed.toLowerCase()
-    const known = own.count(lower) > 0 || lexicon.logShare(lower) !== null
-    let candidates: readonly Candidate[] | undefined
-    return {
-      known,
-      // Found when first asked for: in a clean text nobody asks.
-      get candidates() {
-        return (candidates ??= findAll(printed, known))
-      },
-    }
-  }
-  const findAll = (printed: string, known: boolean): readonly Candidate[] => {
-    const listed = lexiconCandidates(printed, lexicon)
-    const candidates = knownWords.size > 0 ? [...listed, ...own.candidates(printed)] : listed
-    if (known || candidates.length > 0) return candidates
-    const made = deriveCandidates(printed, reader)
-    for (const { form } of made) derived.add(form)
-    return made
-  }
   const reader: Reader = {
     lexicon,
+    read(printed) {
+      let reading = readings.get(printed)
+      if (!reading) {
+        if (readings.size >= MOST_REMEMBERED) readings.clear()
+        readings.set(printed, (reading = makeReading(printed, reader, derived)))
+      }
+      return reading
+    },
+    logShare: (form) => lexicon.logShare(form) ?? (derived.has(form) ? DERIVED_LOG_SHARE : UNKNOWN),
+  }
+  return reader
+}
+
+/** Accents on these are lost by an engine that knows no Spanish; é is not, so it says nothing. */
+const survivor = /[áíóúñÁÍÓÚÑ]/
+
+function makeReading(printed: string, reader: Reader, derived: Set<string>): Reading {
+  const { lexicon } = reader
+  const known = lexicon.logShare(printed.toLowerCase()) !== null
+  // Both are found when first asked for: in a clean text hardly anybody asks.
+  let listed: readonly Candidate[] | undefined
+  let candidates: readonly Candidate[] | undefined
+  const list = () => (listed ??= findCandidates(printed, lexicon.words, lexicon.misreadings))
+  const evidenceOf = () => {
+    if (known) return survivor.test(printed) ? 1 : 0
+    return list().some((c) => c.undone.length > 0 && survivor.test(c.form)) ? -1 : 0
+  }
+  let evidence: Reading['evidence'] | undefined
+  return {
+    known,
+    get candidates() {
+      if (candidates) return candidates
+      candidates = list()
+      if (known || candidates.length > 0) return candidates
+      candidates = deriveCandidates(printed, reader)
+      for (const { form } of candidates) derived.add(form)
+      return candidates
+    },
+    get evidence() {
+      return (evidence ??= evidenceOf())
+    },
+  }
+}
+
+/** A reader that also knows the words of the user's own corpus, none of which the lexicon has. */
+function withOwnWords(base: Reader, own: OwnWords): Reader {
+  const readings = new Map<string, Reading>()
+  const find = (printed: string): Reading => {
+    const reading = base.read(printed)
+    const more = own.candidates(printed)
+    if (more.length === 0) return reading
+    const known = reading.known || own.count(printed.toLowerCase()) > 0
+    return {
+      known,
+      candidates: [...reading.candidates, ...more],
+      evidence: known ? 0 : reading.evidence,
+    }
+  }
+  return {
+    lexicon: base.lexicon,
     read(printed) {
       let reading = readings.get(printed)
       if (!reading) readings.set(printed, (reading = find(printed)))
       return reading
     },
     logShare(form) {
-      const share = lexicon.logShare(form) ?? (derived.has(form) ? DERIVED_LOG_SHARE : UNKNOWN)
       const seen = own.count(form)
-      return seen > 0 ? Math.max(share, SIGHTING + Math.log10(Math.min(seen, 100))) : share
+      return seen > 0 ? SIGHTING + Math.log10(Math.min(seen, 100)) : base.logShare(form)
     },
   }
-  return reader
 }

@@ -3,7 +3,7 @@ import type { Language, LanguageTag, Repair, Vocabulary } from '../model.ts'
 import { characterRules, findByRule, hasSuspiciousCharacters } from './characters.ts'
 import { damageRate } from './damage.ts'
 import { applyEdits, composeEdits, mergeEdits, toOffers, toRepairs, type Edit } from './edits.ts'
-import { countLongWords, findEnglishEdits } from './english.ts'
+import { countLongWords, findEnglishEdits, type LongWords } from './english.ts'
 import { mayBeSpanish } from './language-window.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findLostTi } from './lost-ti.ts'
@@ -39,7 +39,7 @@ export interface Repairer {
 export function createRepairer(documentText: string, options: RepairOptions): Repairer {
   const { lexicon, language, knownWords } = options
   const whole = applyEdits(documentText, findCharacterEdits(documentText))
-  const longWords = countLongWords(whole)
+  let longWords: LongWords | undefined
   const facts =
     lexicon && learnDocument(whole, createReader(lexicon, knownWords), language ?? 'und')
   return {
@@ -51,7 +51,8 @@ export function createRepairer(documentText: string, options: RepairOptions): Re
       const lost = facts ? findLostTi(clean, facts.reader) : []
       const spanish = facts ? findSpanishEdits(clean, facts, passage) : nothing
       const marks = spanish.edits.length > 0 ? findMarkEdits(clean) : []
-      const english = findEnglishEdits(clean, longWords)
+      const english =
+        passage === 'es' ? [] : findEnglishEdits(clean, (longWords ??= countLongWords(whole)))
       const edits = mergeEdits([lost, spanish.edits, marks, english])
       return {
         text: applyEdits(clean, edits),

@@ -1,7 +1,14 @@
 /** Repairs Spanish read by an engine that knows no Spanish: word by word, by undoing misreadings, and only where there is damage. */
 import type { LanguageTag, Vocabulary } from '../model.ts'
 import { choose, opensSentence, type Circumstances } from './choice.ts'
-import { countDamage, damageAt, damageRate, totalDamage, type DamageCounts } from './damage.ts'
+import {
+  countDamage,
+  damageAt,
+  damageRate,
+  mayReach,
+  totalDamage,
+  type DamageCounts,
+} from './damage.ts'
 import type { Edit } from './edits.ts'
 import { foreignNames, hasForeignNeighbour } from './foreign-names.ts'
 import { gluedAla, gluedWords } from './glued-words.ts'
@@ -21,6 +28,8 @@ const LIKELY = 0.4
 /** What a whole document teaches about each of its words. */
 export interface DocumentFacts extends Circumstances {
   readonly damage: DamageCounts
+  /** Whether any place may be damaged enough to be repaired. */
+  readonly isDamaged: boolean
   readonly foreign: ReadonlySet<string>
   readonly vocabulary: Vocabulary
 }
@@ -29,15 +38,26 @@ export interface DocumentFacts extends Circumstances {
 export function learnDocument(text: string, reader: Reader, language: LanguageTag): DocumentFacts {
   const words = findWords(text)
   const spanish = spanishWords(words, language)
-  const damage = totalDamage(countDamage(text, { words, spanish }, reader))
+  const sums = countDamage(text, { words, spanish }, reader)
+  const damage = totalDamage(sums)
   const vocabulary = vocabularyOf({ words, spanish }, damage, reader)
-  if (damage.lost === 0)
-    return { reader, damage, foreign: new Set(), narrative: 0, shown: () => 0, vocabulary }
+  const isDamaged = mayReach(LEAST_DAMAGE, sums, damage)
+  if (!isDamaged)
+    return {
+      reader,
+      damage,
+      isDamaged,
+      foreign: new Set(),
+      narrative: 0,
+      shown: () => 0,
+      vocabulary,
+    }
   const foreign = foreignNames(text, words, reader)
   const narrative = narrativeOf(words, reader)
   return {
     reader,
     damage,
+    isDamaged,
     foreign,
     narrative,
     shown: countShown(words, spanish, reader),
@@ -57,8 +77,7 @@ function vocabularyOf(
   const isClean = damageRate(damage) < LEAST_DAMAGE
   const unknown = new Map<string, number>()
   for (const [i, { text }] of words.entries()) {
-    if (!spanish[i] || text.length < 4 || reader.lexicon.logShare(text.toLowerCase()) !== null)
-      continue
+    if (!spanish[i] || text.length < 4 || reader.read(text).known) continue
     const word = isClean ? text.toLowerCase() : text
     if (!isClean || wordOfLetters.test(word)) unknown.set(word, (unknown.get(word) ?? 0) + 1)
   }
@@ -123,7 +142,7 @@ const nothing: Found = { edits: [], offers: [] }
 /** The repairs of Spanish words in a text that stands in the document the facts are of. */
 export function findSpanishEdits(text: string, facts: DocumentFacts, language: LanguageTag): Found {
   const { reader } = facts
-  if (facts.damage.lost === 0) return nothing
+  if (!facts.isDamaged) return nothing
   const printed = findWords(text)
   const spanish = spanishWords(printed, language)
   const damage = damageAt(countDamage(text, { words: printed, spanish }, reader), facts.damage)

@@ -2,6 +2,8 @@
 import {
   FEATURE_BITS,
   featuresOf,
+  hashForm,
+  hashNeighbours,
   neighboursOf,
   rarityOf,
   SHARE_WEIGHT,
@@ -48,7 +50,7 @@ function ask({ text, weight }: CountedText, questions: Questions, given: Given):
     if (!forms || (word.text.length > 1 && word.text === word.text.toUpperCase())) continue
     const answer = forms.indexOf(word.text.toLowerCase())
     if (answer < 0 || isSlip(forms[answer]!, forms, given)) continue
-    const around = neighboursOf(text, words, i)
+    const around = hashNeighbours(neighboursOf(text, words, i))
     const lessons = forms[answer]!.endsWith('ó') ? Math.max(weight, PAST_WEIGHT) : weight
     questions.begin(forms.length, answer, lessons)
     for (const [at, form] of forms.entries()) {
@@ -57,7 +59,7 @@ function ask({ text, weight }: CountedText, questions: Questions, given: Given):
       const logShare = Math.log10((Math.max(0, count) + 0.1) / given.total)
       questions.add(
         logShare * Math.LN10 * SHARE_WEIGHT,
-        featuresOf(form, around, rarityOf(logShare)),
+        featuresOf(hashForm(form, rarityOf(logShare)), around),
       )
     }
   }
@@ -116,11 +118,9 @@ export function trainContext(
 function prune(weights: Float32Array, size: number): ContextModel {
   const order = [...weights.keys()].filter((at) => Math.abs(weights[at]!) > 0.02)
   order.sort((a, b) => Math.abs(weights[b]!) - Math.abs(weights[a]!))
-  const kept = order.slice(0, size).toSorted((a, b) => a - b)
+  const kept = order.slice(0, size)
   const scale = kept.reduce((most, at) => Math.max(most, Math.abs(weights[at]!)), 0) / 127
-  return {
-    hashes: Uint32Array.from(kept),
-    weights: Int8Array.from(kept, (at) => Math.round(weights[at]! / scale)),
-    scale,
-  }
+  const steps = new Int8Array(1 << FEATURE_BITS)
+  for (const at of kept) steps[at] = Math.round(weights[at]! / scale)
+  return { weights: steps, scale }
 }

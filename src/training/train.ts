@@ -77,7 +77,7 @@ function trainWeights(): string {
   const model = trainContext(texts, { groups, counts, total, size: CONTEXT_WEIGHTS })
   const packed = brotliCompressSync(serializeContext(model))
   writeFileSync(asset('spanish-context.br'), packed)
-  return `${model.hashes.length} weights, ${packed.length} bytes`
+  return `${model.weights.filter((weight) => weight !== 0).length} weights, ${packed.length} bytes`
 }
 
 const damagedPages = () =>

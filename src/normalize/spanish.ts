@@ -1,5 +1,6 @@
 /** Repairs Spanish read by an engine that knows no Spanish: word by word, by undoing misreadings, and only where there is damage. */
 import type { LanguageTag, Vocabulary } from '../model.ts'
+import { wordsAsWritten } from './as-written.ts'
 import { choose, opensSentence, type Circumstances } from './choice.ts'
 import {
   countDamage,
@@ -148,10 +149,11 @@ export function findSpanishEdits(text: string, facts: DocumentFacts, language: L
   const damage = damageAt(countDamage(text, { words: printed, spanish }, reader), facts.damage)
   if (!printed.some((_, i) => spanish[i] && damage(i) >= LEAST_DAMAGE)) return nothing
   const words = printed.map((word) => withLikelySkeleton(word, reader))
+  const asWritten = wordsAsWritten(text, printed, reader)
   const edits: Edit[] = []
   const offers: Edit[] = []
   for (const [i, word] of words.entries()) {
-    if (!spanish[i] || damage(i) < LEAST_DAMAGE) continue
+    if (!spanish[i] || asWritten[i] || damage(i) < LEAST_DAMAGE) continue
     const other = otherEdit(text, words, i, reader)
     if (other && !isInsideCode(text, word)) edits.push(other)
     if (other || !isRepairable(word)) continue

@@ -45,6 +45,8 @@ describe('forms of one word', () => {
     'woman women',
     'policeman policemen',
     'child children',
+    'use used using uses',
+    'die dies',
     'supervise supervised supervision',
     'promise promised promising',
   ])('share a stem in English: %s', (words) => {
@@ -58,6 +60,7 @@ describe('different words', () => {
     ['raise race', 'en'],
     ['tree true', 'en'],
     ['menu man', 'en'],
+    ['us use', 'en'],
     ['dos doce', 'es'],
     ['empresa empresario emprender', 'es'],
     ['mina minero', 'es'],

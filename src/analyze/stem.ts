@@ -2,7 +2,7 @@
 import english from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
 import type { Language } from '../model.ts'
-import { americanized, commonStem, readableSpanish } from './word-forms.ts'
+import { americanized, commonStem, longEnough, readableSpanish } from './word-forms.ts'
 
 const ascii = /^[ -~]*$/u
 const marks = /\p{M}+/gu
@@ -33,6 +33,6 @@ export function stem(word: string, language: Language): string {
 }
 
 const stemmers: Record<Language, (folded: string) => string> = {
-  en: (folded) => english.stem(americanized(folded)),
+  en: (folded) => longEnough(english.stem(americanized(folded)), folded),
   es: (folded) => commonStem(fold(spanish.stem(readableSpanish(folded)))),
 }

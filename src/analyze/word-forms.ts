@@ -59,3 +59,8 @@ const britishWords: readonly Rule[] = [
 export function americanized(word: string): string {
   return rewrite(word, britishWords)
 }
+
+/** An English stem of two letters gets its -e back: used and using are use, and not the US; dies is die. */
+export function longEnough(stem: string, word: string): string {
+  return stem.length === 2 && word.length > 2 ? `${stem}e` : stem
+}

@@ -24,15 +24,26 @@ export function loadTaxonomy(corpus?: string): Taxonomy {
 
 function parseTaxonomy(text: string, path: string): TaxonomyFile {
   try {
-    const { sections } = schema.parse(parse(text))
+    // An empty file, or one of comments only, adds nothing.
+    const { sections } = schema.parse(parse(text) ?? { sections: {} })
     createTaxonomy([sections])
     return sections
   } catch (cause) {
     throw new UserError(
       'manifest-invalid',
-      `${path} is not a section taxonomy: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`,
-      'See src/data/sections.yaml for the form',
+      `${path} is not a section taxonomy: ${complaintOf(cause)}`,
+      'Write it as “sections:”, under it a key of your own, under that “headings:” with a list',
       { cause },
     )
   }
+}
+
+/** What is wrong, in one line, and where. */
+function complaintOf(cause: unknown): string {
+  if (cause instanceof z.ZodError) {
+    const [issue] = cause.issues
+    const place = issue!.path.join('.')
+    return `${place === '' ? '' : `${place}: `}${issue!.message}`
+  }
+  return cause instanceof Error ? cause.message.split('\n')[0]! : String(cause)
 }

@@ -55,6 +55,10 @@ describe('section', () => {
     ['E. Sugerencias y recomendaciones', 'recommendations'],
     ['tier rating:', 'summary'],
     ['PERFIL DE LA TRATA DE PERS0NAS', 'profile'],
+    ['Perfil de la trata en Honduras', 'profile'],
+    ['RESUMEH', 'summary'],
+    ['PKOTECCI6N', 'protection'],
+    ['Enjuiciarnienlo', 'prosecution'],
     ['b. Protection of Children', 'b-protection-of-children'],
     ['Section 7. Worker Rights', 'section-7-worker-rights'],
   ])('of heading “%s” is %s', (heading, key) => {

@@ -77,13 +77,13 @@ function foldKeepingBrackets(text: string): string {
     .trim()
 }
 
-/** One wrong letter in six is still the heading; shorter headings must fit exactly. */
+/** One wrong letter in seven is still the heading; shorter headings must fit exactly. */
 function nearest(
   folded: string,
   exact: ReadonlyMap<string, string>,
   byLength: ReadonlyMap<number, readonly string[]>,
 ): string | undefined {
-  const allowed = Math.floor(folded.length / 8)
+  const allowed = Math.floor(folded.length / 7)
   for (let distance = 1; distance <= allowed; distance++)
     for (let length = folded.length - distance; length <= folded.length + distance; length++)
       for (const heading of byLength.get(length) ?? [])

@@ -26,7 +26,8 @@ export interface SegmentHints {
 export function segment(document: SourceDocument, hints: SegmentHints = {}): Block[] {
   const lines = layColumns(linesOf(document))
   const joined = createJoiner(lines)
-  const isKnown = hints.isHeading ?? (() => false)
+  const isHeading = hints.isHeading ?? (() => false)
+  const isKnown = (text: string) => !endOfSentence.test(text) && isHeading(text)
   const { marked, rest } = splitByMarks(lines, document.marks)
   const blocks = [
     ...marked.flatMap((chunk) => blocksOf(chunk, joined, isKnown)),
@@ -34,6 +35,9 @@ export function segment(document: SourceDocument, hints: SegmentHints = {}): Blo
   ]
   return blocks.toSorted((a, b) => a.source.start - b.source.start)
 }
+
+/** The last words of a paragraph on a line of their own, which a known heading may be said in: `protección.` */
+const endOfSentence = /^\p{Ll}.*\.$/u
 
 /** What the format itself marks is taken at its word; lines it leaves unmarked are read as plain text. */
 function splitByMarks(lines: readonly Line[], marks: readonly Mark[]) {

@@ -19,17 +19,22 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1)
 
+/** '8 s', '3 min', '1 h 20 min' */
+function duration(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
 function onTerminal(stream: NodeJS.WriteStream): Progress {
   const bar = new SingleBar(
     {
-      format:
-        '{step} {bar} {percentage}% · {done}/{all} MB · {rate} MB/s · {eta_formatted} left · {file}',
+      format: '{step} {bar} {percentage}% · {done}/{all} MB · {rate} MB/s · {left} left · {file}',
       stream,
       hideCursor: true,
       clearOnComplete: true,
       // It would keep Ctrl-C to itself.
       gracefulExit: false,
-      etaBuffer: 50,
       fps: 8,
     },
     Presets.shades_classic,
@@ -40,9 +45,15 @@ function onTerminal(stream: NodeJS.WriteStream): Progress {
     update(progress) {
       if (progress.step === 'check') return
       const seconds = (performance.now() - started) / 1000
-      const rate = seconds > 0.2 ? megabytes(progress.done / seconds) : '–'
+      // The first file is read by a program that has not warmed up.
+      const isTelling = seconds > 0.5 && progress.done > 0.02 * progress.total
+      const rate = isTelling ? megabytes(progress.done / seconds) : '–'
+      const left = isTelling
+        ? duration((seconds * (progress.total - progress.done)) / progress.done)
+        : '–'
       const [done, all] = [megabytes(progress.done), megabytes(progress.total)]
-      const shown = { step: STEPS[progress.step], done, all, rate, file: progress.file.slice(-40) }
+      const file = progress.file.slice(-40)
+      const shown = { step: STEPS[progress.step], done, all, rate, left, file }
       if (step !== progress.step) {
         bar.stop()
         step = progress.step

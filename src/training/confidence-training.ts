@@ -1,5 +1,10 @@
 /** Learns by how much the model is too sure, or not sure enough, of each class of changes. */
-import { classOf, noCalibration, type ChangeClass } from '../normalize/confidence.ts'
+import {
+  classOf,
+  noCalibration,
+  type Calibration,
+  type ChangeClass,
+} from '../normalize/confidence.ts'
 import type { Lexicon } from '../normalize/lexicon.ts'
 import { judgeChanges, lexiconsWithout, type JudgedChange } from './judged-changes.ts'
 import type { TruthPage } from './pages.ts'
@@ -9,9 +14,21 @@ const PRIOR_DEVIATION = 1.5
 const STEP = 0.05
 const FARTHEST = 5
 
+/** What is hardly believed is not even offered; to judge it all the same it is read as if surer by so much (ln of odds). */
+const LIFT = 3
+const lifted: Calibration = { scrap: LIFT, past: LIFT, future: LIFT, name: LIFT, twin: LIFT }
+
 /** Judged changes of pages, each document read with the misreadings of the others and an uncorrected confidence. */
 export function uncalibratedChanges(pages: readonly TruthPage[], lexicon: Lexicon): JudgedChange[] {
-  return judgeChanges(pages, lexiconsWithout(pages, { ...lexicon, calibration: noCalibration }))
+  const judge = (calibration: Calibration) =>
+    judgeChanges(pages, lexiconsWithout(pages, { ...lexicon, calibration }))
+  const offered = judge(noCalibration)
+  const least = Math.min(...offered.map((change) => change.confidence))
+  const others = judge(lifted).map((change) => ({
+    ...change,
+    confidence: 1 / (1 + (1 / change.confidence - 1) * Math.exp(LIFT)),
+  }))
+  return [...offered, ...others.filter((change) => change.confidence < least)]
 }
 
 /** The likeliest shift of each class, given which changes were right. */

@@ -1,73 +1,116 @@
 /**
- * `npm run bench:http -- --index DIR [--corpus DIR] [--requests 400]`: whole search requests to a served index, one after
- * another: 20 results with snippets, highlights and facets. Prints wall milliseconds and requests a second, and on Linux
- * the server's own CPU time a request, which is what a busy machine does not change.
+ * `npm run bench:http -- [--passages N | --index DIR --corpus DIR] [--requests 2000] [--connections 4] [--pages]`: whole
+ * search requests to a served index: 20 results with snippets, highlights and facets, gzip. N passages are generated.
+ * Every query is another: one to three words of passages, as often as passages have them; so nothing is answered from
+ * memory but what real readers share too.
+ *
+ * Prints requests a second, wall milliseconds, and on Linux the server's own CPU time a request, which is what a busy
+ * machine changes least: 1000 ÷ it = requests a second on one core. Wall times are of one request at a time; then the
+ * connections ask together. `--pages` asks for the page that people see instead of JSON.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createRandom } from '../testing/random.ts'
+import { writeGeneratedIndex } from './generated-index.ts'
 import { percentilesOf } from './percentiles.ts'
 
 const { values } = parseArgs({
   options: {
+    passages: { type: 'string' },
     index: { type: 'string', default: 'index' },
     corpus: { type: 'string', default: 'corpus' },
-    requests: { type: 'string', default: '400' },
+    requests: { type: 'string', default: '2000' },
+    connections: { type: 'string', default: '4' },
+    pages: { type: 'boolean', default: false },
   },
 })
 
+const generated = values.passages === undefined ? null : mkdtempSync(join(tmpdir(), 'pasaje-http-'))
+if (generated) await writeGeneratedIndex(generated, Number(values.passages))
+
 const main = resolve(import.meta.dirname, '../../dist/pasaje.js')
-const folders = ['--index', values.index, '--corpus', values.corpus]
+const folders = ['--index', generated ?? values.index, '--corpus', values.corpus]
 const server = spawn(process.execPath, [main, 'serve', ...folders, '--port', '0'])
 try {
   const [line] = (await once(server.stdout, 'data')) as [Buffer]
   const url = /http:\S+/u.exec(line.toString())?.[0]
   if (!url) throw new Error(`the server said: ${line.toString()}`)
-  process.stdout.write(await measure(`${url}/api/v1/search`, Number(values.requests)))
+  await measure(url)
 } finally {
   server.kill()
+  if (generated) rmSync(generated, { recursive: true })
 }
 
-async function measure(api: string, requests: number): Promise<string> {
-  const words = await wordsOf(api)
-  const random = createRandom(3)
-  const query = () =>
-    Array.from(
-      { length: 1 + Math.floor(random() * 3) },
-      () => words[Math.floor(random() * words.length)],
-    ).join(' ')
-  for (let warm = 0; warm < requests / 4; warm++) await ask(api, query())
-  const samples: number[] = []
+async function measure(url: string): Promise<void> {
+  const requests = Number(values.requests)
+  const query = queriesOf(await wordsOf(url))
+  await askAll(url, query, { requests: requests / 4, connections: 1 })
+  await report(url, query, { requests, connections: 1 })
+  await report(url, query, { requests, connections: Number(values.connections) })
+}
+
+interface Load {
+  readonly requests: number
+  readonly connections: number
+}
+
+async function report(url: string, query: () => string, load: Load): Promise<void> {
   const before = serverCpu()
-  for (let request = 0; request < requests; request++) {
-    const begin = performance.now()
-    await ask(api, query())
-    samples.push(performance.now() - begin)
-  }
-  const { p50, p95, p99 } = percentilesOf(samples)
-  const perSecond = Math.round((1000 * requests) / samples.reduce((sum, time) => sum + time, 0))
-  const cpu =
-    before === null ? '' : `, server CPU ${((serverCpu()! - before) / requests).toFixed(1)} ms`
-  return `${requests} requests: p50 ${p50} p95 ${p95} p99 ${p99} ms, ${perSecond}/s${cpu}\n`
+  const begin = performance.now()
+  const { p50, p95, p99 } = percentilesOf(await askAll(url, query, load))
+  const perSecond = Math.round((1000 * load.requests) / (performance.now() - begin))
+  const cpu = before === null ? null : (serverCpu()! - before) / load.requests
+  const core = cpu === null ? '' : `, CPU ${cpu.toFixed(2)} ms: ${Math.round(1000 / cpu)}/s a core`
+  const times = [p50, p95, p99].map((time) => time.toFixed(1))
+  process.stdout.write(
+    `${load.requests} requests, ${load.connections} at a time: p50 ${times[0]} p95 ${times[1]} p99 ${times[2]} ms, ${perSecond}/s${core}\n`,
+  )
 }
 
-async function ask(api: string, q: string): Promise<{ results: { text: string }[] }> {
-  const response = await fetch(`${api}?q=${encodeURIComponent(q)}&per_page=20`)
+/** Wall milliseconds of each request. */
+async function askAll(url: string, query: () => string, load: Load): Promise<number[]> {
+  const samples: number[] = []
+  const path = values.pages ? '/' : '/api/v1/search'
+  let left = load.requests
+  const askOn = async () => {
+    while (left-- > 0) {
+      const begin = performance.now()
+      await (await ask(url + path, query())).arrayBuffer()
+      samples.push(performance.now() - begin)
+    }
+  }
+  await Promise.all(Array.from({ length: load.connections }, askOn))
+  return samples
+}
+
+async function ask(address: string, q: string): Promise<Response> {
+  const response = await fetch(`${address}?q=${encodeURIComponent(q)}&per_page=20`)
   if (!response.ok) throw new Error(`${response.status} for ${q}`)
-  return (await response.json()) as { results: { text: string }[] }
+  return response
+}
+
+function queriesOf(words: readonly string[]): () => string {
+  const random = createRandom(3)
+  const word = () => words[Math.floor(random() * words.length)]
+  return () => Array.from({ length: 1 + Math.floor(random() * 3) }, word).join(' ')
 }
 
 /** Words of passages, as often as they have them. */
-async function wordsOf(api: string): Promise<string[]> {
-  const { results } = await ask(api, '')
-  const found = await Promise.all(
-    results.slice(0, 5).map(({ text }) => ask(api, text.split(' ').slice(0, 3).join(' '))),
+async function wordsOf(url: string): Promise<string[]> {
+  const textsOf = async (q: string) => {
+    const response = await ask(`${url}/api/v1/search`, q)
+    const { results } = (await response.json()) as { results: { text: string }[] }
+    return results.map(({ text }) => text)
+  }
+  const first = await textsOf('')
+  const more = await Promise.all(
+    first.slice(0, 20).map((text) => textsOf(text.split(' ').slice(3, 6).join(' '))),
   )
-  const texts = [...results, ...found.flatMap((answer) => answer.results)]
-  return texts.flatMap(({ text }) => text.match(/\p{L}{4,}/gu) ?? [])
+  return [...first, ...more.flat()].flatMap((text) => text.match(/\p{L}{4,}/gu) ?? [])
 }
 
 /** CPU milliseconds of the server so far; null where /proc is not there to say. */

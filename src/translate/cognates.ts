@@ -56,6 +56,8 @@ export interface CognateIndex {
 export function indexCognates(terms: readonly string[], language: Language): CognateIndex {
   const sizes = new Uint16Array(terms.length)
   const postings = new Map<string, number[]>()
+  // For each term, the grams it shares with the word that is asked about; all 0 between two questions.
+  const shared = new Uint16Array(terms.length)
   terms.forEach((term, i) => {
     const grams = gramsOf(roughSpelling(term.slice(stemPrefix[language].length)))
     sizes[i] = grams.size
@@ -68,13 +70,17 @@ export function indexCognates(terms: readonly string[], language: Language): Cog
   return {
     lookalikes(stem, atLeast, limit) {
       const grams = gramsOf(roughSpelling(stem))
-      const shared = new Map<number, number>()
+      const met: number[] = []
       for (const gram of grams) {
-        for (const i of postings.get(gram) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
+        for (const i of postings.get(gram) ?? []) if (shared[i]!++ === 0) met.push(i)
       }
-      return [...shared]
-        .map(([i, n]) => ({ term: terms[i]!, similarity: (2 * n) / (grams.size + sizes[i]!) }))
-        .filter(({ similarity }) => similarity >= atLeast)
+      const found: Lookalike[] = []
+      for (const i of met) {
+        const similarity = (2 * shared[i]!) / (grams.size + sizes[i]!)
+        shared[i] = 0
+        if (similarity >= atLeast) found.push({ term: terms[i]!, similarity })
+      }
+      return found
         .toSorted((a, b) => b.similarity - a.similarity || (a.term < b.term ? -1 : 1))
         .slice(0, limit)
     },

@@ -17,8 +17,8 @@ export interface NearLimit {
 }
 
 /**
- * Hands `found` every choice of one occurrence a group, no two sharing a position, that is near enough; `found` ends the
- * enumeration by returning true. Returns whether it did, so `nearSpans(g, l, () => true)` asks whether there is any.
+ * Hands `found` every choice of one occurrence a group, no two sharing a position, that is near enough, but for choices
+ * that only trade places between groups of the same occurrences; `found` ends the enumeration by returning true. Returns whether it did, so `nearSpans(g, l, () => true)` asks whether there is any.
  */
 export function nearSpans(
   groups: readonly (readonly Span[])[],
@@ -31,16 +31,36 @@ export function nearSpans(
     limit.distance === 'sentence'
       ? Infinity
       : limit.distance + longest.reduce((sum, size) => sum + size, 0)
+  const twins = groups.map((spans, at) => twinBefore(groups, at, spans))
   const choose = (chosen: readonly Span[]): boolean => {
     const next = groups[chosen.length]
     if (!next) return isNear(chosen, limit) && found(chosen)
+    const twin = chosen[twins[chosen.length]!]
     return next.some((span) => {
+      if (twin && span.start < twin.start) return false
       if (chosen.some((other) => span.start < other.end && other.start < span.end)) return false
       const together = [...chosen, span]
-      return extent(together) <= reach && choose(together)
+      // What is in two sentences stays so, whatever is added.
+      const fits =
+        limit.distance === 'sentence' ? isNear(together, limit) : extent(together) <= reach
+      return fits && choose(together)
     })
   }
   return groups.length > 0 && choose([])
+}
+
+/** Index of the last group before one that has the same occurrences; -1 where none has. */
+function twinBefore(
+  groups: readonly (readonly Span[])[],
+  at: number,
+  spans: readonly Span[],
+): number {
+  return groups.findLastIndex(
+    (other, before) =>
+      before < at &&
+      other.length === spans.length &&
+      other.every(({ start, end }, i) => start === spans[i]!.start && end === spans[i]!.end),
+  )
 }
 
 function extent(spans: readonly Span[]): number {

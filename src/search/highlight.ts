@@ -163,14 +163,25 @@ function remembered(of: object, terms: () => readonly string[]): ReadonlySet<str
   return known
 }
 
-/** Every occurrence that is part of some near enough choice. */
+/**
+ * Every occurrence that is part of some near enough choice: each is asked for one, for there may be more choices of eight
+ * common words than can ever be gone through.
+ */
 function nearby(clause: Extract<Clause, { kind: 'near' }>, passage: MarkedPassage): Span[] {
   const groups = clause.groups.map((group) => find(group, passage).spans)
   const limit = { distance: clause.distance, sentences: passage.analyzed.sentences }
   const found = new Set<Span>()
-  nearSpans(groups, limit, (chosen) => {
-    for (const span of chosen) found.add(span)
-    return false
-  })
+  for (const [at, spans] of groups.entries()) {
+    const others = groups
+      .filter((_, other) => other !== at)
+      .toSorted((left, right) => left.length - right.length)
+    for (const span of spans) {
+      if (found.has(span)) continue
+      nearSpans([[span], ...others], limit, (chosen) => {
+        for (const each of chosen) found.add(each)
+        return true
+      })
+    }
+  }
   return [...found]
 }

@@ -21,6 +21,8 @@ export type WarningKey =
   | 'bad-value'
   | 'too-deep'
   | 'too-long'
+  | 'too-many-near'
+  | 'too-many-patterns'
   | 'no-words'
 
 /** A piece of a query. `text` is as typed, without the marks that gave it its kind. */

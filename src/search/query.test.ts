@@ -67,6 +67,8 @@ describe('a query', () => {
     ['"" a', 'empty-quote'],
     ['('.repeat(60) + 'a', 'too-deep'],
     ['a'.repeat(3000), 'too-long'],
+    ['"a b c d e f g h i"~20', 'too-many-near'],
+    ['p* '.repeat(21), 'too-many-patterns'],
   ])('reads %s as text and says so', (query, key) => {
     expect(parseQuery(query).warnings.map((warning) => warning.key)).toContain(key)
   })

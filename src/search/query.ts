@@ -51,14 +51,33 @@ export function parseQuery(query: string): ParsedQuery {
   return { text, root, warnings: [...reader.warnings, ...nothing] }
 }
 
+/** Each stands for as many spellings as the index has; a query of hundreds would keep all others waiting. */
+const mostPatterns = 20
+
+/** More words near one another have more choices than can be gone through. */
+const mostNear = 8
+
 /** Reads lexemes that were put in order: every parenthesis has its partner, every operator something to join. */
 function createReader(lexemes: readonly Lexeme[], warnings: Warning[]) {
   let at = 0
+  let patterns = 0
   const peek = (kind: Lexeme['kind'], text?: string) => {
     const next = lexemes[at]
     return next?.kind === kind && (text === undefined || next.text === text) ? next : null
   }
-  const warn = (key: Warning['key'], text: string) => void warnings.push({ key, text })
+  const warn = (key: Warning['key'], text: string) => {
+    if (!warnings.some((said) => said.key === key && said.text === text))
+      warnings.push({ key, text })
+  }
+
+  /** A wildcard or a fuzzy word beyond what one query may have is read as a word. */
+  function counted(lexeme: Lexeme): QueryNode | null {
+    const isPattern = lexeme.tilde !== undefined || /[*?]/u.test(lexeme.text)
+    if (!isPattern || patterns++ < mostPatterns) return wordNode(lexeme)
+    warn('too-many-patterns', String(mostPatterns))
+    const text = lexeme.text.replaceAll(/[*?]+/gu, '')
+    return text === '' ? null : { kind: 'word', text, span: lexeme.span }
+  }
 
   /** Parts of one kind with an operator between them. */
   function chain(
@@ -92,10 +111,12 @@ function createReader(lexemes: readonly Lexeme[], warnings: Warning[]) {
     for (let operator = peek('near'); operator; operator = peek('near')) {
       at++
       const right = unary()
-      if (left && right && isPositional(left) && isPositional(right)) {
+      const isFull = left?.kind === 'near' && left.parts.length >= mostNear
+      if (left && right && !isFull && isPositional(left) && isPositional(right)) {
         left = nearNode(left, right, operator.text.slice(1).toLowerCase())
       } else {
-        warn('dangling-near', operator.text)
+        if (isFull) warn('too-many-near', String(mostNear))
+        else warn('dangling-near', operator.text)
         left = joined(
           'group',
           [left, right].filter((part) => part !== null),
@@ -123,9 +144,9 @@ function createReader(lexemes: readonly Lexeme[], warnings: Warning[]) {
       case 'open':
         return parenthesised()
       case 'quote':
-        return quoted(lexeme)
+        return quoted(lexeme, warn)
       default:
-        return lexeme.meaning ? { ...lexeme.meaning, span: lexeme.span } : wordNode(lexeme)
+        return lexeme.meaning ? { ...lexeme.meaning, span: lexeme.span } : counted(lexeme)
     }
   }
 
@@ -170,9 +191,15 @@ export function filtersIn(node: QueryNode | null): Extract<QueryNode, { kind: 'f
   return 'parts' in node ? node.parts.flatMap(filtersIn) : []
 }
 
-function quoted({ text, tilde, span }: Lexeme): QueryNode {
+function quoted(
+  { text, tilde, span }: Lexeme,
+  warn: (key: Warning['key'], text: string) => void,
+): QueryNode {
   if (tilde === undefined || tilde === '') return { kind: 'phrase', text, span }
-  return { kind: 'within', text, distance: Number(tilde), span }
+  const words = text.trim().split(/\s+/u)
+  if (words.length <= mostNear) return { kind: 'within', text, distance: Number(tilde), span }
+  warn('too-many-near', String(mostNear))
+  return { kind: 'phrase', text, span }
 }
 
 function wordNode({ text, tilde, span }: Lexeme): QueryNode {

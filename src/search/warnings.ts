@@ -18,6 +18,10 @@ const sentences: Readonly<Record<WarningKey, (text: string) => string>> = {
   'bad-value': (text) => `The value cannot be read; searched as text: ${text}`,
   'too-deep': (text) => `Parentheses nest deeper than ${text}; the inner ones were passed over`,
   'no-words': (text) => `There is no word to search for in “${text}”; these are all passages`,
+  'too-many-near': (text) =>
+    `More than ${text} words cannot be searched near one another; read without that`,
+  'too-many-patterns': (text) =>
+    `A query has at most ${text} words with * or ? or ~; the others were read as plain words`,
   'too-long': (text) => `The query is longer than ${text} characters; the rest was passed over`,
 }
 

@@ -48,6 +48,10 @@ export function noticeEs(notice: Notice): string {
       return `No hay palabra que buscar en «${notice.text}»; estos son todos los pasajes`
     case 'unknown-value':
       return `Ningún pasaje tiene ${values[notice.facet]} «${notice.text}». Hay: ${notice.known.join(', ')}`
+    case 'too-many-near':
+      return `No se pueden buscar más de ${notice.text} palabras próximas entre sí; se leyó sin eso`
+    case 'too-many-patterns':
+      return `Una consulta tiene como máximo ${notice.text} palabras con * o ? o ~; las demás se leyeron como palabras corrientes`
     case 'too-long':
       return `La consulta pasa de ${notice.text} caracteres; el resto se pasó por alto`
     case 'unknown-word':

@@ -111,10 +111,13 @@ export function nearTerms(
     if (least === distance) {
       const after = next[node]!
       const to = after < terms.length ? terms[after]! : dictionary.size
+      const ends: number[] = []
       walk.endings(depth, (rest) => {
         const at = findEnding(dictionary, { from: ordinal, to, depth }, rest)
-        if (at >= 0) found(at, distance)
+        if (at >= 0 && !ends.includes(at)) ends.push(at)
       })
+      // A longer ending can come before a shorter one.
+      for (const at of ends.toSorted((left, right) => left - right)) found(at, distance)
       node = after
       continue
     }

@@ -5,7 +5,7 @@ import { libraryOf } from '../evaluate/library.ts'
 import { parseParameters } from './parameters.ts'
 import { search } from './search.ts'
 
-const translator = { translate: () => [], knows: () => false }
+const translator = { translate: () => [], knows: () => 0 }
 
 /** Ids in the order of the answer. */
 async function ranked(texts: readonly string[], q: string): Promise<number[]> {

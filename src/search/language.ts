@@ -29,8 +29,8 @@ export function queryLanguage(
 function leadOf(word: string, { census, translator }: Evidence): number {
   const common = Number(isStopWord(word, 'en')) - Number(isStopWord(word, 'es'))
   if (common !== 0) return common
-  const listed = Number(translator?.knows(word, 'en')) - Number(translator?.knows(word, 'es'))
-  if (listed === 1 || listed === -1) return 0.7 * listed
+  const listed = translator ? translator.knows(word, 'en') - translator.knows(word, 'es') : 0
+  if (listed !== 0) return 0.7 * Math.sign(listed)
   return indexLead(word, census)
 }
 

@@ -11,7 +11,7 @@ const context = libraryOf(
     { id: 'd', lang: 'es', text: 'Un niño declaró ante el juez general.' },
     { id: 'e', lang: 'es', text: 'Los derechos generales de la niña.' },
   ],
-  { translate: () => [], knows: () => false },
+  { translate: () => [], knows: () => 0 },
 )
 
 it.each([

@@ -190,15 +190,17 @@ const ofOtherWord = 0.4
 
 /** Stems bring different words together; where one of them is the word itself, the others stand behind it. */
 function closest(found: readonly Rendering[], word: string): readonly Rendering[] {
-  const of = lightForm(word)
-  if (!found.some((rendering) => rendering.of.includes(of))) return found
+  if (!found.some((rendering) => isOf(rendering, word))) return found
   return found
     .map((rendering) =>
-      rendering.of.includes(of)
-        ? rendering
-        : { ...rendering, weight: rendering.weight * ofOtherWord },
+      isOf(rendering, word) ? rendering : { ...rendering, weight: rendering.weight * ofOtherWord },
     )
     .toSorted((a, b) => b.weight - a.weight)
+}
+
+/** Whether a rendering is of this very word, whatever its number and gender, and not of another with the same stem. */
+export function isOf({ of }: Rendering, word: string): boolean {
+  return of.includes(lightForm(word))
 }
 
 /** A word without accents and endings of number and gender, both languages alike. */

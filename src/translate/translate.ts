@@ -3,7 +3,7 @@ import { isStopWord } from '../analyze/stop-words.ts'
 import type { Language, LanguageTag, Span } from '../model.ts'
 import { createCognateFinder } from './cognates.ts'
 import type { CognateFinder } from './cognates.ts'
-import { createDictionary, createLearnedDictionary } from './dictionary.ts'
+import { createDictionary, createLearnedDictionary, isOf } from './dictionary.ts'
 import type { CrossSource, Dictionary, Rendering } from './dictionary.ts'
 import type { IrregularForms } from './forms.ts'
 import type { GlossaryPair } from './glossary.ts'
@@ -46,8 +46,11 @@ export interface Translation {
 export interface Translator {
   /** The renderings that the index has, in the order of the query; none for words of no known rendering. */
   translate(request: TranslationRequest): readonly Translation[]
-  /** Whether the reviewed lists have the word, in any of its forms, as one of the language. */
-  knows(word: string, language: Language): boolean
+  /**
+   * How well the reviewed lists know a word as one of the language: 1 but for endings of number and gender, a half by its
+   * stem alone (police would be policía), 0 not at all.
+   */
+  knows(word: string, language: Language): number
 }
 
 export interface TranslationData {
@@ -79,7 +82,10 @@ export function createTranslator(data: TranslationData): Translator {
   const directions: Partial<Record<Language, Direction>> = {}
   const directionFrom = (from: Language) => (directions[from] ??= direction(from))
   return {
-    knows: (word, language) => directionFrom(language).reviewed.lookUp([word]).length > 0,
+    knows(word, language) {
+      const found = directionFrom(language).reviewed.lookUp([word])
+      return found.length === 0 ? 0 : found.some((rendering) => isOf(rendering, word)) ? 1 : 0.5
+    },
     translate(request) {
       const from: Language[] = request.language === 'und' ? ['en', 'es'] : [request.language]
       const found = from.flatMap((language) => say(request, directionFrom(language)))

@@ -24,6 +24,8 @@ export interface CrossSearch {
   /** By index of the word. */
   readonly additions: ReadonlyMap<number, Addition>
   readonly crossTerms: readonly CrossTerm[]
+  /** The index terms of what is said otherwise than typed. */
+  readonly foreign: readonly string[]
 }
 
 export interface CrossRequest {
@@ -53,9 +55,10 @@ export function crossSearch(request: CrossRequest): CrossSearch {
       ? word
       : (corrections(word, vocabulary)[0]?.word ?? word),
   )
-  const found = corrected.every((word, place) => word === words[place])
-    ? typed
-    : translate(corrected)
+  const saidOf = ({ span }: Translation) => words.slice(span.start, span.end).join(' ')
+  const all = corrected.every((word, place) => word === words[place]) ? typed : translate(corrected)
+  // "legal" is the same word in both languages: its stems in both are searched as it is.
+  const found = all.filter((translation) => translation.text !== saidOf(translation))
   const additions = new Map<number, Addition>()
   for (const translation of found) {
     for (const [place, added] of additionsOf(translation)) {
@@ -67,10 +70,14 @@ export function crossSearch(request: CrossRequest): CrossSearch {
       })
     }
   }
-  const crossTerms = found.map(({ text, language: to, span, source }): CrossTerm => {
-    return { word: text, language: to, from: words.slice(span.start, span.end).join(' '), source }
+  const crossTerms = found.map((translation): CrossTerm => {
+    const { text, language: to, source } = translation
+    return { word: text, language: to, from: saidOf(translation), source }
   })
-  return { additions, crossTerms: distinct(crossTerms) }
+  const foreign = found.flatMap((translation) =>
+    translation.words.flatMap(({ terms }) => terms.map(({ term }) => term)),
+  )
+  return { additions, crossTerms: distinct(crossTerms), foreign }
 }
 
 /** By word of the query, what a rendering adds to it. */
@@ -105,14 +112,4 @@ function heaviest(terms: readonly WeightedTerm[]): WeightedTerm[] {
 
 function distinct(terms: readonly CrossTerm[]): CrossTerm[] {
   return [...new Map(terms.map((term) => [term.word, term])).values()]
-}
-
-/** Every index term an addition holds. */
-export function termsOf({ terms, clauses }: Omit<Addition, 'isCertain'>): string[] {
-  const inside = clauses.flatMap((clause) =>
-    clause.kind === 'near'
-      ? clause.groups.flatMap((group) => (group.kind === 'terms' ? group.terms : []))
-      : [],
-  )
-  return [...terms, ...inside].map(({ term }) => term)
 }

@@ -5,7 +5,7 @@ import { tokenize } from '../analyze/tokenize.ts'
 import type { Clause, Slot } from '../engine/engine.ts'
 import type { LanguageTag } from '../model.ts'
 import type { CrossTerm, Interpretation } from './answer.ts'
-import { crossSearch, termsOf, type Addition } from './cross.ts'
+import { crossSearch, type Addition } from './cross.ts'
 import { foldValue } from './fields.ts'
 import { createInterpretation } from './interpretation.ts'
 import { fuzzyClause, wordClause } from './clauses.ts'
@@ -100,9 +100,7 @@ export function createPlanner(request: PlannerRequest) {
     for (const term of found.crossTerms) {
       if (!crossTerms.some(({ word }) => word === term.word)) crossTerms.push(term)
     }
-    for (const addition of found.additions.values()) {
-      for (const term of termsOf(addition)) foreign.add(term)
-    }
+    for (const term of found.foreign) foreign.add(term)
     return found.additions
   }
 

@@ -174,6 +174,9 @@ export const DocumentPage: FC<DocumentProps> = (props) => {
             <h1 lang={document.language}>{document.title}</h1>
             <p class="quiet">
               {ui.t.passages(document.passages)} · {ui.t.words(document.words)}
+              {document.damage.repairs > 0 && (
+                <span class="machine-read"> · {ui.t.repairedNote(document.damage.repairs)}</span>
+              )}
             </p>
             <Facts {...props} />
           </header>

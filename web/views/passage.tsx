@@ -139,6 +139,11 @@ const Heading: FC<PassageProps> = ({ ui, detail, parameters, duplicates }) => {
         <span>{languageName(ui, passage.language)}</span>
         {passage.page !== null && <span>{ui.t.pageNumber(passage.page)}</span>}
         <span>{ui.t.passageOf(passage.ordinal, document.passages)}</span>
+        {passage.repairs.length > 0 && (
+          <a class="machine-read" href="#repairs">
+            {ui.t.repairedNote(passage.repairs.length)}
+          </a>
+        )}
       </p>
       {duplicates.length > 0 && (
         <p class="quiet">

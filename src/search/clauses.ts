@@ -48,10 +48,19 @@ function isKnown(terms: readonly WeightedTerm[], { census }: Reading): boolean {
 
 function withAddition(own: readonly WeightedTerm[], addition?: Addition): Clause {
   if (!addition) return { kind: 'terms', terms: own }
-  // What the spelling as typed gains, a translation gains too: relevance decides between the languages.
-  const bonus = Math.max(0, ...own.map((term) => term.bonus ?? 0))
-  const terms = addition.terms.map((term) => ({ ...term, bonus }))
-  const all: Clause = { kind: 'terms', terms: [...own, ...terms] }
+  // What the spelling as typed gains, a translation gains but for a near-tie: relevance decides between the languages.
+  const gains = own.flatMap(({ bonus }) => (bonus === undefined ? [] : [bonus * tuning.nearTie]))
+  const asTyped = Math.max(0, ...gains)
+  const unaccented = Math.min(asTyped, ...gains)
+  const shared = new Set(own.map(({ term }) => term))
+  const translated = addition.terms.map((term) => ({
+    ...term,
+    // Peru is Perú without the accent that was typed.
+    bonus: shared.has(term.term) ? unaccented : asTyped,
+  }))
+  // A stem that both languages share ('polic' is police and policía) counts once.
+  const others = own.filter(({ term }) => !translated.some((other) => other.term === term))
+  const all: Clause = { kind: 'terms', terms: [...others, ...translated] }
   return addition.clauses.length === 0 ? all : { kind: 'or', clauses: [all, ...addition.clauses] }
 }
 

@@ -27,7 +27,7 @@ export function wordClause(
   const translated = addition?.isCertain ?? false
   const isUnknown = own.corrections.length > 0 || !isKnown(own.terms, reading)
   const terms = isUnknown && translated ? [] : own.terms
-  const clause = withAddition(terms, addition)
+  const clause = withAddition(terms, addition, isUnknown && !translated ? tuning.correction : 1)
   if (isUnknown && token.parts.length > 0) return partsClause(token.parts, reading)
   const taken = isUnknown && !translated ? own.corrections.map(({ word }) => word) : null
   return { clause, also: taken ?? otherForms(token.form, reading), taken }
@@ -46,7 +46,12 @@ function isKnown(terms: readonly WeightedTerm[], { census }: Reading): boolean {
   return terms.some(({ term }) => census.vocabulary.frequency(term) > 0)
 }
 
-function withAddition(own: readonly WeightedTerm[], addition?: Addition): Clause {
+/** `certainty`: what a translation of this word is worth; one of a corrected word no more than the correction. */
+function withAddition(
+  own: readonly WeightedTerm[],
+  addition: Addition | undefined,
+  certainty: number,
+): Clause {
   if (!addition) return { kind: 'terms', terms: own }
   // What the spelling as typed gains, a translation gains but for a near-tie: relevance decides between the languages.
   const gains = own.flatMap(({ bonus }) => (bonus === undefined ? [] : [bonus * tuning.nearTie]))
@@ -55,6 +60,7 @@ function withAddition(own: readonly WeightedTerm[], addition?: Addition): Clause
   const shared = new Set(own.map(({ term }) => term))
   const translated = addition.terms.map((term) => ({
     ...term,
+    weight: certainty * term.weight,
     // Peru is Perú without the accent that was typed.
     bonus: shared.has(term.term) ? unaccented : asTyped,
   }))

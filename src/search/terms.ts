@@ -1,6 +1,6 @@
 /** One word of a query → the terms of the index that stand for it, and what each is worth. */
 import { exactTerm, spellingTerms, stemTerm } from '../analyze/analyzer.ts'
-import { fold } from '../analyze/stem.ts'
+import { fold, stem } from '../analyze/stem.ts'
 import type { WeightedTerm } from '../engine/engine.ts'
 import { bm25, inverseFrequency } from '../engine/score.ts'
 import type { Language, LanguageTag } from '../model.ts'
@@ -36,7 +36,8 @@ export function wordTerms(form: string, reading: Reading): WordTerms {
   if (isIndexed(form, reading.census))
     return { terms: withSpelling(form, stems, reading), corrections: [] }
   const found = corrections(form, vocabulary)
-  const weight = tuning.correction / Math.sqrt(found.length)
+  const kinds = new Set(found.map(({ word }) => `${stem(word, 'en')} ${stem(word, 'es')}`))
+  const weight = tuning.correction / Math.sqrt(kinds.size)
   return {
     terms: merged(found.flatMap(({ word }) => stemTerms(word, reading, weight))),
     corrections: found,

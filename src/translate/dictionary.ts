@@ -20,7 +20,7 @@ export interface Rendering {
   readonly weight: number
   readonly source: CrossSource
   readonly ambiguous: boolean
-  /** What it renders, without accents and endings of number and gender: words that share a stem may say it alike. */
+  /** The words it renders, in lower case without accents: words that share a stem may say it alike. */
   readonly of: readonly string[]
 }
 
@@ -164,7 +164,7 @@ function readRenderings(
     const words = termsOf(entry.text, table)
     if (words.length === 0) continue
     const { text, weight, ambiguous } = entry
-    const of = [lightForm(entry.source)]
+    const of = [fold(entry.source.toLowerCase())]
     add(found, { text, words, weight, source: table.source, ambiguous, of })
   }
   return found
@@ -187,25 +187,40 @@ function wordsOf(text: string): string[] {
 
 /** What a rendering of another word with the same stem is worth: refugee for refugio, which is a shelter. */
 const ofOtherWord = 0.4
+/** Of the same word in the other gender, where this one has its own: niñas are girls, niños children. */
+const ofOtherGender = 0.6
 
 /** Stems bring different words together; where one of them is the word itself, the others stand behind it. */
 function closest(found: readonly Rendering[], word: string): readonly Rendering[] {
   if (!found.some((rendering) => isOf(rendering, word))) return found
+  const gender = genderOf(word)
+  const agrees = ({ of }: Rendering) => of.some((source) => genderOf(source) === gender)
+  const hasOwn = found.some((rendering) => isOf(rendering, word) && agrees(rendering))
   return found
-    .map((rendering) =>
-      isOf(rendering, word) ? rendering : { ...rendering, weight: rendering.weight * ofOtherWord },
-    )
+    .map((rendering) => {
+      const { weight } = rendering
+      if (!isOf(rendering, word)) return { ...rendering, weight: weight * ofOtherWord }
+      return hasOwn && !agrees(rendering)
+        ? { ...rendering, weight: weight * ofOtherGender }
+        : rendering
+    })
     .toSorted((a, b) => b.weight - a.weight)
 }
 
 /** Whether a rendering is of this very word, whatever its number and gender, and not of another with the same stem. */
 export function isOf({ of }: Rendering, word: string): boolean {
-  return of.includes(lightForm(word))
+  return of.some((source) => lightForm(source) === lightForm(word))
 }
 
 /** A word without accents and endings of number and gender, both languages alike. */
 function lightForm(word: string): string {
   return fold(word.toLowerCase()).replace(/(?:[aeo]?s|[aeo])$/u, '')
+}
+
+/** The gender that the ending of a Spanish word tells; null where it does not. */
+function genderOf(word: string): 'a' | 'o' | null {
+  const ending = /([ao])s?$/u.exec(word)?.[1]
+  return ending === 'a' || ending === 'o' ? ending : null
 }
 
 /** Keeps the renderings of a key in order; of two that stand for the same terms, the more usual. */

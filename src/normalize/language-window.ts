@@ -1,6 +1,6 @@
 /** Which words of a text stand among Spanish? Decided by the little words around each, so that quotations are told apart. */
 import type { LanguageTag } from '../model.ts'
-import type { Word } from './words.ts'
+import { findWords, type Word } from './words.ts'
 
 /**
  * Function words without accents, by language. A word in several lists is evidence for each; what tells the
@@ -82,12 +82,17 @@ const spanishOnly =
   /(?<![\p{L}\p{N}])(?:que|los|las|del|una|para|por|con|el|y|de|la|en)(?![\p{L}\p{N}])/giu
 const STRETCH = 2000
 const ENOUGH = 4
+/** Letters on either side of a stretch that may tell the language of its first and last words. */
+const MARGIN_OF_STRETCH = 250
 
-/** Whether any stretch of a text may be Spanish: cheap, and rather yes than no. */
+/** Whether any stretch of a text may be Spanish: cheap, and rather yes than no. A few Spanish names do not make it so. */
 export function mayBeSpanish(text: string): boolean {
+  if (text.length < STRETCH) return text.search(spanishOnly) >= 0
   for (let at = 0; at < text.length; at += STRETCH) {
     const found = text.slice(at, at + STRETCH).match(spanishOnly)
-    if (found && (found.length >= ENOUGH || text.length < STRETCH)) return true
+    if (found === null || found.length < ENOUGH) continue
+    const around = text.slice(Math.max(0, at - MARGIN_OF_STRETCH), at + STRETCH + MARGIN_OF_STRETCH)
+    if (spanishWords(findWords(around), 'und').includes(1)) return true
   }
   return false
 }

@@ -72,7 +72,7 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null
 
 /** UTF-16 without a mark: in Western text nearly every second byte is NUL, and nearly none of the others. */
 function wideOf(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (sample.length < 4) return null
+  if (sample.length < 4 || !sample.includes(0)) return null
   const nuls = [0, 0]
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) nuls[i % 2]!++
   const half = sample.length / 2
@@ -85,9 +85,11 @@ function wideOf(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** Control characters that no text has; stray NULs are what broken copies bring, and weigh less. */
 function isBinary(sample: Uint8Array): boolean {
   let [controls, nuls] = [0, 0]
-  for (const byte of sample) {
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i]!
+    if (byte >= 32) continue
     if (byte === 0) nuls++
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
+    else if (byte < 9 || (byte > 13 && byte !== 27)) controls++
   }
   return controls > 0.02 * sample.length || nuls > 0.1 * sample.length
 }

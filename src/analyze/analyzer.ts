@@ -59,10 +59,13 @@ function termsOf(form: string, tag: LanguageTag): readonly string[] {
   return terms
 }
 
-/** A passage as words: what highlights need besides the terms. */
+/** A passage as words, each with the terms it is found by; one entry a word in each list but `sentences`. */
 export interface AnalyzedText {
-  readonly tokens: readonly Token[]
+  /** Where the words begin and end in the text. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
   readonly positions: readonly (readonly string[])[]
+  /** Words that begin a sentence. */
   readonly sentences: readonly number[]
 }
 
@@ -70,24 +73,55 @@ export interface AnalyzedText {
 export type Analysable = Pick<Passage, 'text' | 'repairs' | 'language'>
 
 /** The terms of a text by word, the printed spelling of a repaired word beside the repaired one. */
-export function analyze({ text, repairs, language }: Analysable): AnalyzedText {
-  const tokens = tokenize(text)
-  const printed = printedForms(tokens, text, repairs)
-  const positions = tokens.map((token, index) =>
-    termsAt(token, printed.get(index) ?? none, language),
-  )
+export function analyze(passage: Analysable): AnalyzedText {
+  const words = passage.repairs.length > 0 ? repairedWords(passage) : plainWords(passage)
   // A quarter of the work, and highlights need them only for searches within one sentence.
   let sentences: readonly number[] | null = null
   return {
-    tokens,
-    positions,
+    ...words,
     get sentences() {
-      return (sentences ??= sentencePositions(
-        text,
-        tokens.map(({ span }) => span.start),
-      ))
+      return (sentences ??= sentencePositions(passage.text, words.starts))
     },
   }
+}
+
+type Words = Omit<AnalyzedText, 'sentences'>
+
+function repairedWords({ text, repairs, language }: Analysable): Words {
+  const tokens = tokenize(text)
+  const printed = printedForms(tokens, text, repairs)
+  return {
+    starts: tokens.map(({ span }) => span.start),
+    ends: tokens.map(({ span }) => span.end),
+    positions: tokens.map((token, index) => termsAt(token, printed.get(index) ?? none, language)),
+  }
+}
+
+const plainTerms = {
+  en: createWordTable((word) => termsOf(word, 'en')),
+  es: createWordTable((word) => termsOf(word, 'es')),
+  und: createWordTable((word) => termsOf(word, 'und')),
+}
+
+/** Without an object a word, nor a string for one that was met before. */
+function plainWords({ text, language }: Analysable): Words {
+  const starts: number[] = []
+  const ends: number[] = []
+  const positions: (readonly string[])[] = []
+  const known = plainTerms[language]
+  visitWords(text, {
+    plain(start, end) {
+      starts.push(start)
+      ends.push(end)
+      positions.push(known.get(text, start, end))
+    },
+    other(token) {
+      starts.push(token.span.start)
+      ends.push(token.span.end)
+      positions.push(termsAt(token, none, language))
+    },
+  })
+  return { starts, ends, positions }
 }
 
 const none: readonly string[] = []
@@ -114,34 +148,10 @@ function sentencePositions(text: string, starts: readonly number[]): number[] {
   return positions
 }
 
-/** What the engines index of a passage: as `analyze` has it, without an object a word where nothing was repaired. */
+/** What the engines index of a passage. */
 export function indexPassage(passage: Passage): IndexedPassage {
-  const { positions, sentences } =
-    passage.repairs.length > 0 ? analyze(passage) : analyzeUnrepaired(passage)
+  const { positions, sentences } = analyze(passage)
   return { ...columnsOf(passage), positions, sentences }
-}
-
-const plainTerms = {
-  en: createWordTable((word) => termsOf(word, 'en')),
-  es: createWordTable((word) => termsOf(word, 'es')),
-  und: createWordTable((word) => termsOf(word, 'und')),
-}
-
-function analyzeUnrepaired({ text, language }: Analysable) {
-  const positions: (readonly string[])[] = []
-  const starts: number[] = []
-  const known = plainTerms[language]
-  visitWords(text, {
-    plain(start, end) {
-      positions.push(known.get(text, start, end))
-      starts.push(start)
-    },
-    other(token) {
-      positions.push(termsAt(token, none, language))
-      starts.push(token.span.start)
-    },
-  })
-  return { positions, sentences: sentencePositions(text, starts) }
 }
 
 /** What of it needs no analysis. */

@@ -33,9 +33,8 @@ export function marksOf(
   const isOwn = ({ start, end }: Span) =>
     end - start > 1 || analyzed.positions[start]!.some((term) => own.has(term))
   const marks = spans.map((span): Mark => {
-    const first = analyzed.tokens[span.start]!.span
-    const last = analyzed.tokens[span.end - 1]!.span
-    return { start: first.start, end: last.end, kind: isOwn(span) ? 'match' : 'cross' }
+    const [start, end] = [analyzed.starts[span.start]!, analyzed.ends[span.end - 1]!]
+    return { start, end, kind: isOwn(span) ? 'match' : 'cross' }
   })
   return merged(marks.toSorted((left, right) => left.start - right.start || right.end - left.end))
 }

@@ -18,7 +18,18 @@ export interface Kin {
   readonly duplicates: readonly PassageId[]
 }
 
-const none: Kin = { versions: [], duplicates: [] }
+/**
+ * A passage as its line has it. Only the first of a group lists the copies, or ten thousand copies would each list ten
+ * thousand.
+ */
+interface Kept {
+  readonly versions: readonly Version[]
+  readonly copies?: readonly PassageId[]
+  /** The first of the group that this passage is a copy of. */
+  readonly first?: PassageId
+}
+
+const none: Kept = { versions: [] }
 
 export interface KinWriter {
   /** Adds passages and their versions, each passage once. */
@@ -32,20 +43,20 @@ export function createKinWriter(
   folder: string,
   groups: ReadonlyMap<PassageId, readonly PassageId[]>,
 ): KinWriter {
-  const groupOf = new Map<PassageId, readonly PassageId[]>()
-  for (const [first, copies] of groups) {
-    const group = [first, ...copies]
-    for (const id of group) groupOf.set(id, group)
+  const firstOf = new Map<PassageId, PassageId>()
+  for (const [first, copies] of groups) for (const copy of copies) firstOf.set(copy, first)
+  const placeOf = (id: PassageId): Omit<Kept, 'versions'> => {
+    const [copies, first] = [groups.get(id), firstOf.get(id)]
+    return copies ? { copies } : first ? { first } : {}
   }
-  const copiesOf = (id: PassageId) => (groupOf.get(id) ?? []).filter((other) => other !== id)
   const ids: PassageId[] = []
   const offsets = [0]
   const file = openSync(join(folder, LINES), 'w')
   const add: KinWriter['add'] = (batch) => {
     let lines = ''
     for (const [id, versions] of batch) {
-      const kin: Kin = { versions, duplicates: copiesOf(id) }
-      const line = `${JSON.stringify([id, kin])}\n`
+      const kept: Kept = { versions, ...placeOf(id) }
+      const line = `${JSON.stringify([id, kept])}\n`
       ids.push(id)
       offsets.push(offsets.at(-1)! + Buffer.byteLength(line))
       lines += line
@@ -56,7 +67,8 @@ export function createKinWriter(
     add,
     finish() {
       const written = new Set(ids)
-      add([...groupOf.keys()].flatMap((id) => (written.has(id) ? [] : [[id, []]])))
+      const all = [...groups.keys(), ...firstOf.keys()]
+      add(all.flatMap((id) => (written.has(id) ? [] : [[id, []]])))
       closeSync(file)
       writeFileSync(join(folder, OFFSETS), encodeOffsets(ids, offsets))
     },
@@ -73,19 +85,23 @@ export function openKin(folder: string): KinReader {
   const offsets = decodeOffsets(readFileSync(join(folder, OFFSETS)))
   if (offsets === null) throw new Error(`${OFFSETS} is damaged`)
   const file = openSync(join(folder, LINES), 'r')
-  const recent = createRecent<PassageId, Kin>(MOST_KNOWN)
-  const find = (id: PassageId): Kin => {
+  const recent = createRecent<PassageId, Kept>(MOST_KNOWN)
+  const find = (id: PassageId): Kept => {
     for (const position of offsets.candidates(id)) {
       const { start, end } = offsets.range(position)
       const bytes = Buffer.allocUnsafe(end - start)
       readSync(file, bytes, 0, end - start, start)
-      const [known, kin] = JSON.parse(bytes.toString('utf8')) as [PassageId, Kin]
-      if (known === id) return kin
+      const [known, kept] = JSON.parse(bytes.toString('utf8')) as [PassageId, Kept]
+      if (known === id) return kept
     }
     return none
   }
   return {
-    of: (id) => recent.get(id, find),
+    of(id) {
+      const { versions, first = id, copies } = recent.get(id, find)
+      const group = [first, ...(copies ?? recent.get(first, find).copies ?? [])]
+      return { versions, duplicates: group.filter((other) => other !== id) }
+    },
     close: () => closeSync(file),
   }
 }

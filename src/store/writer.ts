@@ -15,7 +15,7 @@ import { encodeOffsets } from './offsets.ts'
 import type { Manifest } from './store.ts'
 
 /** Raise when a file of the store changes its form; a reader refuses every other number. */
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 
 const BUFFERED = 1 << 20
 

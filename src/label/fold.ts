@@ -34,9 +34,14 @@ export function misreadingFold(text: string): string {
   return folded.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** A heading as a key of its own: `b. Protection of Children` → `b-protection-of-children`. */
+const longestSlug = 80
+
+/** A heading as a key of its own, cut between words: `b. Protection of Children` → `b-protection-of-children`. */
 export function slug(text: string): string {
-  return fold(text.replace(/[ºª°]/g, '')).replaceAll(' ', '-').slice(0, 80).replace(/-$/, '')
+  const whole = fold(text.replace(/[ºª°]/g, '')).replaceAll(' ', '-')
+  if (whole.length <= longestSlug) return whole
+  const cut = whole.lastIndexOf('-', longestSlug)
+  return whole.slice(0, cut > 0 ? cut : longestSlug)
 }
 
 /** The length of the number or letter a heading opens with: `3º `, `b. `, `IV. `. */

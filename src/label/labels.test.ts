@@ -77,6 +77,19 @@ describe('section', () => {
 
 const isSection = (heading: string) => taxonomy.sectionOf(heading) !== null
 
+describe('a section named by its own heading', () => {
+  it('is cut between words where the heading is long', () => {
+    const heading = `${'Observaciones finales sobre los informes '.repeat(2)}presentados`
+    expect(labelSection(heading, loadTaxonomy()).value).toBe(
+      'observaciones-finales-sobre-los-informes-observaciones-finales-sobre-los',
+    )
+  })
+
+  it('is cut inside a word only where there is no other place', () => {
+    expect(labelSection('x'.repeat(100), loadTaxonomy()).value).toBe('x'.repeat(80))
+  })
+})
+
 describe('title', () => {
   it.each([
     [

@@ -1,4 +1,5 @@
 /** What a query's words are called in the other language, as parts of their clauses. */
+import { languagesOf, stemTerm } from '../analyze/analyzer.ts'
 import type { Clause, WeightedTerm } from '../engine/engine.ts'
 import type { LanguageTag } from '../model.ts'
 import type { Translation, Translator } from '../translate/translate.ts'
@@ -74,9 +75,13 @@ export function crossSearch(request: CrossRequest): CrossSearch {
     const { text, language: to, source } = translation
     return { word: text, language: to, from: saidOf(translation), source }
   })
-  const foreign = found.flatMap((translation) =>
-    translation.words.flatMap(({ terms }) => terms.map(({ term }) => term)),
+  // In a query of either language, 'legal' is a form of 'legales' in both.
+  const own = new Set(
+    words.flatMap((word) => languagesOf(language).map((each) => stemTerm(word, each))),
   )
+  const foreign = found
+    .flatMap((translation) => translation.words.flatMap(({ terms }) => terms))
+    .flatMap(({ term }) => (own.has(term) ? [] : [term]))
   return { additions, crossTerms: distinct(crossTerms), foreign }
 }
 

@@ -184,7 +184,14 @@ describe('a search finds, counts, sorts and marks what a plain reading of every 
           crossed += highlights.length - marked.length
         }
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        // The same word in both languages, and another form of it.
+        examples: [
+          [{ parts: [{ kind: 'word', word: 'legal' }], exact: false }],
+          [{ parts: [{ kind: 'word', word: 'legales' }], exact: false }],
+        ],
+      },
     )
     expect(crossed).toBeGreaterThan(100)
   })

@@ -1,6 +1,6 @@
 /** `pasaje search`: the same results as the page. */
 import type { Command } from 'commander'
-import { counter } from '../../web/messages/plural.ts'
+import { en } from '../../web/messages/en.ts'
 import type { SearchAnswer } from '../search/answer.ts'
 import { addressOf, addSearchOptions, wholeNumber, type Options } from './search-options.ts'
 
@@ -28,9 +28,6 @@ async function run(words: readonly string[], options: Options) {
   process.stdout.write(options['json'] ? `${JSON.stringify(answer, null, 2)}\n` : print(answer))
 }
 
-const passages = counter('en', { one: 'passage', other: 'passages' })
-const documents = counter('en', { one: 'document', other: 'documents' })
-
 function print(answer: SearchAnswer): string {
   const { warnings, crossTerms } = answer.query
   const results = answer.results.map(({ document, year, section, page, snippet, url }, at) => {
@@ -40,7 +37,7 @@ function print(answer: SearchAnswer): string {
   })
   const also = crossTerms.map(({ word, from }) => `${word} (${from})`).join(', ')
   return [
-    `${passages(answer.total)} in ${documents(answer.documents)}`,
+    `${en.passages(answer.total)} in ${en.documents(answer.documents)}`,
     ...warnings.map((warning) => `! ${warning}`),
     ...(also ? [`also searched: ${also}`] : []),
     ...answer.alternatives.flatMap(({ kind, q, total }) => {

@@ -18,7 +18,8 @@ export interface NearLimit {
 
 /**
  * Hands `found` every choice of one occurrence a group, no two sharing a position, that is near enough, but for choices
- * that only trade places between groups of the same occurrences; `found` ends the enumeration by returning true. Returns whether it did, so `nearSpans(g, l, () => true)` asks whether there is any.
+ * that only trade places between groups of the same occurrences; `found` ends the enumeration by returning true. Returns
+ * whether it did, so `nearSpans(g, l, () => true)` asks whether there is any.
  */
 export function nearSpans(
   groups: readonly (readonly Span[])[],

@@ -57,15 +57,19 @@ function withAddition(
   const gains = own.flatMap(({ bonus }) => (bonus === undefined ? [] : [bonus * tuning.nearTie]))
   const asTyped = Math.max(0, ...gains)
   const unaccented = Math.min(asTyped, ...gains)
-  const shared = new Set(own.map(({ term }) => term))
-  const translated = addition.terms.map((term) => ({
-    ...term,
-    weight: certainty * term.weight,
-    // Peru is Perú without the accent that was typed.
-    bonus: shared.has(term.term) ? unaccented : asTyped,
-  }))
-  // A stem that both languages share ('polic' is police and policía) counts once.
-  const others = own.filter(({ term }) => !translated.some((other) => other.term === term))
+  const weights = new Map(own.map(({ term, weight }) => [term, weight]))
+  // A stem that both languages share ('polic' is police and policía) counts once, with the better weight; and Peru is
+  // Perú without the accent that was typed.
+  const translated = addition.terms.map(({ term, weight }): WeightedTerm => {
+    const known = weights.get(term)
+    return {
+      term,
+      weight: Math.max(certainty * weight, known ?? 0),
+      bonus: known === undefined ? asTyped : unaccented,
+    }
+  })
+  const said = new Set(translated.map(({ term }) => term))
+  const others = own.filter(({ term }) => !said.has(term))
   const all: Clause = { kind: 'terms', terms: [...others, ...translated] }
   return addition.clauses.length === 0 ? all : { kind: 'or', clauses: [all, ...addition.clauses] }
 }

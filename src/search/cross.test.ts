@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { libraryOf } from '../evaluate/library.ts'
 import { loadTranslator } from '../load/translator.ts'
 import { parseParameters } from './parameters.ts'
@@ -54,4 +54,43 @@ it('answers so too where every word of the other language was dropped', async ()
       expect(dropped.facets).toEqual(alone.facets)
     }),
   )
+})
+
+describe('between the two languages', () => {
+  const equal = [
+    ['es', 'La policía del Perú abrió refugios y dio asistencia legal en Lima.'],
+    ['en', 'The police of Peru opened shelters and gave legal aid in Lima.'],
+  ] as const
+  const library = libraryOf(
+    equal.map(([lang, text], at) => ({ id: `${lang}${at}`, lang, text })),
+    translator,
+  )
+  const ask = (q: string) => search(library, address(q))
+
+  it.each([
+    ['police', 'en'],
+    ['policía', 'es'],
+    ['shelters', 'en'],
+    ['refugios', 'es'],
+    ['Perú', 'es'],
+    ['shelterz', 'en'],
+  ])('a near-tie over %s goes to %s', async (q, language) => {
+    const { results } = await ask(q)
+    expect(results.map((result) => result.language)).toEqual([
+      language,
+      language === 'en' ? 'es' : 'en',
+    ])
+  })
+
+  it('a word that is the same in both is no translation of itself', async () => {
+    const { query: said, results } = await ask('legal')
+    expect(said.crossTerms).toEqual([])
+    expect(results.flatMap(({ highlightKinds }) => highlightKinds)).toEqual(['match', 'match'])
+  })
+
+  it('a word is not read as one of the other language that shares its stem', async () => {
+    const { query: said } = await ask('police')
+    expect(said.interpretation[0]!.also).toEqual([])
+    expect(said.crossTerms.map(({ word }) => word)).toContain('policía')
+  })
 })

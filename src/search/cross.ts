@@ -80,8 +80,9 @@ export function crossSearch(request: CrossRequest): CrossSearch {
     words.flatMap((word) => languagesOf(language).map((each) => stemTerm(word, each))),
   )
   const foreign = found
-    .flatMap((translation) => translation.words.flatMap(({ terms }) => terms))
-    .flatMap(({ term }) => (own.has(term) ? [] : [term]))
+    .flatMap(({ words: rendered }) => rendered.flatMap(({ terms }) => terms))
+    .map(({ term }) => term)
+    .filter((term) => !own.has(term))
   return { additions, crossTerms: distinct(crossTerms), foreign }
 }
 

@@ -218,9 +218,8 @@ function lightForm(word: string): string {
 }
 
 /** The gender that the ending of a Spanish word tells; null where it does not. */
-function genderOf(word: string): 'a' | 'o' | null {
-  const ending = /([ao])s?$/u.exec(word)?.[1]
-  return ending === 'a' || ending === 'o' ? ending : null
+function genderOf(word: string): string | null {
+  return /([ao])s?$/u.exec(word)?.[1] ?? null
 }
 
 /** Keeps the renderings of a key in order; of two that stand for the same terms, the more usual. */

@@ -1,39 +1,19 @@
 /** `npm run evaluate:segments`: how well documents are cut and labelled, against what people marked in the shared data. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { ingestDocument, type DocumentTools } from '../ingest/document.ts'
+import { ingestDocument } from '../ingest/document.ts'
 import type { Block, IngestedDocument, SourceDocument } from '../model.ts'
 import { segment } from '../segment/segment.ts'
+import { plain } from '../testing/plain-document.ts'
 import { sharedPath } from '../testing/shared-data.ts'
-import { loadTaxonomy } from '../load/taxonomy.ts'
 import { agree, bare, f1, type Tally } from './agreement.ts'
+import { linesOfFile, plainDocument, tools } from './documents.ts'
+import { documentLabels, editions } from './labels.ts'
 import { printings, type KnownBlock } from './printings.ts'
 
-const tools: DocumentTools = { taxonomy: loadTaxonomy() }
-
-function plainDocument(path: string, file = basename(path)): SourceDocument {
-  return textDocument(new TextDecoder().decode(readFileSync(path)), file)
-}
-
-function textDocument(text: string, file = 'report.txt'): SourceDocument {
-  return {
-    id: file.replace(/\.\w+$/, ''),
-    file,
-    format: 'text',
-    encoding: 'utf-8',
-    hash: '',
-    text,
-    pages: [],
-    marks: [],
-    declared: {},
-  }
-}
-
-export function blocksOf(document: SourceDocument): Block[] {
+function blocksOf(document: SourceDocument): Block[] {
   return segment(document, { isHeading: (text) => tools.taxonomy.sectionOf(text) !== null })
 }
-
-const linesOfFile = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n')
 
 interface MarkedReport {
   readonly path: string
@@ -94,103 +74,15 @@ function siteDumps(reports: readonly MarkedReport[]) {
 function printedAgain(reports: readonly MarkedReport[]) {
   const rows = printings.map(({ name, print }) => {
     const count = createCount()
-    for (const { blocks } of reports) count.add(blocksOf(textDocument(print(blocks))), blocks)
+    for (const { blocks } of reports) count.add(blocksOf(plain(print(blocks))), blocks)
     const { paragraphs, headings } = count.result()
     return [name, `paragraphs ${paragraphs.toFixed(3)}, headings ${headings.toFixed(3)}`]
   })
   return Object.fromEntries(rows) as Record<string, string>
 }
 
-interface Counts {
-  right: number
-  null: number
-  wrong: number
-}
-
-/** Years, countries and languages of documents against labels.tsv. */
-function documentLabels(folder: string) {
-  const [head, ...rows] = linesOfFile(join(folder, 'labels.tsv'))
-  const columns = head!.split('\t')
-  const years: Counts = { right: 0, null: 0, wrong: 0 }
-  const countries: Counts = { right: 0, null: 0, wrong: 0 }
-  const languages: Counts = { right: 0, null: 0, wrong: 0 }
-  const notes: string[] = []
-  for (const row of rows) {
-    const cells = row.split('\t')
-    const cell = (name: string) => cells[columns.indexOf(name)] ?? ''
-    const path = cell('path')
-    const { document } = ingestDocument(plainDocument(join(folder, path)), tools)
-    const several = cell('year').split(',')
-    const noted = (
-      counts: Counts,
-      value: unknown,
-      wanted: readonly string[],
-      label: keyof typeof document.labels,
-    ) => {
-      const how = value === null ? 'null' : wanted.includes(String(value)) ? 'right' : 'wrong'
-      counts[how] += 1
-      if (how !== 'right' && wanted.join('') !== '')
-        notes.push(
-          `${path}: ${label} ${String(value)}, wanted ${wanted.join(',')} (${document.labels[label].evidence})`,
-        )
-      else if (how === 'wrong')
-        notes.push(
-          `${path}: ${label} ${String(value)}, wanted none (${document.labels[label].evidence})`,
-        )
-    }
-    noted(years, document.year, several, 'year')
-    noted(countries, document.country, [cell('country')], 'country')
-    noted(languages, document.language, [cell('language')], 'language')
-  }
-  return { years, countries, languages, notes }
-}
-
-interface MarkedEditions {
-  readonly path: string
-  readonly sections: readonly {
-    readonly line: number
-    readonly end: number
-    readonly year_in_heading: number | null
-    readonly year_first_par: number | null
-  }[]
-}
-
-/** Years of the editions within one file, by the words under each; `print` may change lines, not add or drop any. */
-function editions(folder: string, print = (text: string) => text) {
-  const years: Counts = { right: 0, null: 0, wrong: 0 }
-  const notes: string[] = []
-  for (const line of linesOfFile(join(folder, 'cladem-sections.jsonl'))) {
-    const marked = JSON.parse(line) as MarkedEditions
-    const printed = plainDocument(join(folder, marked.path))
-    const document = { ...printed, text: print(printed.text) }
-    const starts = lineStarts(document.text)
-    const { passages } = ingestDocument(document, tools)
-    for (const section of marked.sections) {
-      const wanted = section.year_in_heading ?? section.year_first_par
-      const inside = passages.filter(
-        ({ source, kind }) =>
-          kind !== 'footnote' &&
-          source.start >= starts[section.line - 1]! &&
-          source.start < (starts[section.end] ?? Number.POSITIVE_INFINITY),
-      )
-      for (const { year } of inside)
-        years[year === wanted ? 'right' : year === null ? 'null' : 'wrong'] += 1
-      const got = [...new Set(inside.map(({ year }) => year))].join(',')
-      if (got !== String(wanted))
-        notes.push(`${marked.path}:${section.line}: year ${got}, wanted ${wanted}`)
-    }
-  }
-  return { years, notes }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (const match of text.matchAll(/\n/g)) starts.push(match.index + 1)
-  return starts
-}
-
 /** Letters of the text that no block holds, and letters blocks have too many, over all development documents. */
-export function lettersLost(document: SourceDocument): string {
+function lettersLost(document: SourceDocument): string {
   const counts = new Map<string, number>()
   const add = (text: string, by: number) => {
     for (const letter of bare(text)) counts.set(letter, (counts.get(letter) ?? 0) + by)

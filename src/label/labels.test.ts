@@ -26,6 +26,12 @@ describe('language', () => {
       'Kay llaqtapi runakunaqa sumaqta kawsanku ñawpaq pachamanta kunankama llamkaspa tukuy ima hinallam',
       'und',
     ],
+    [
+      'A situação dos povos indígenas permanece grave, e o acesso à saúde e à educação é limitado.',
+      'und',
+    ],
+    ['Rapport sur la situation des droits de l’homme en Haïti', 'und'],
+    ['A la policía de Lima se le acusa de abuso, y a los jueces de no haber actuado.', 'es'],
     ['II. FACTS', 'und'],
   ])('of “%s” is %s', (text, language) => {
     expect(detectLanguage(text).value).toBe(language)

@@ -16,11 +16,12 @@ const clearLead = 5
 /** So many words in small letters without a stop word of either language are in neither; names prove nothing. */
 const wordsWithoutStopWord = 10
 
+// Words that languages share stand in the list of each: what counts is the lead of one over another.
 const stopWords = {
   en: 'the of and to in that for with was were is are by on as from not their its which have has been this or at an it be',
-  es: 'de la que el en y los las del se por con una para su al es como un no sus más mas fue sobre este entre esta lo o son',
-  pt: 'não uma dos das são com pelo pela ao às também foram mais como os em um na no nas nos ou seu sua',
-  fr: 'les des une est dans pour qui sur pas par avec ses sont cette au aux du le et la il elle ont leur ces',
+  es: 'de la que el en y los las del se por con una para su al es como un no sus más mas fue sobre este entre esta lo o son a e',
+  pt: 'de que não uma do da dos das são com por pelo pela ao às à é para também foram foi mais mas como o a e os as em um na no nas nos ou se seu sua sobre entre',
+  fr: 'de que en un les des une est dans pour qui sur pas par avec ses sont cette au aux du le et la il elle ont leur ces à a ne se son',
   it: 'il di che è per non una sono della dei con gli nel alla più delle degli nella come anche si i le',
 } as const
 type Counted = keyof typeof stopWords

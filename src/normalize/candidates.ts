@@ -73,33 +73,22 @@ function walk(search: Search, at: number, node: number, path: Path): void {
   if (graph.edges[edge]! & ENDS) record(search, path)
 }
 
-/** Tries all that the letters at `at` may be misread from. */
+/** Tries all that the letters at `at` may be misread from. A capital inside a small word is a small letter misread. */
 function undoAt(search: Search, at: number, node: number, path: Path): void {
-  const { printed, lower, table, capitals } = search
-  const isCapital = printed[at] !== lower[at]
-  if (!isCapital || !capitals)
-    for (const { truth, rows } of table.get(printed[at]!) ?? nothing) {
-      const edge = followAll(search.graph, node, truth)
-      if (edge < 0) continue
-      for (const row of rows)
-        if (row.read.length === 1 || printed.startsWith(row.read, at))
-          take(search, { at, edge, row, output: truth }, path)
-    }
-  // A capital keeps its case where only the accent was lost; inside a small word it was never one.
-  if (!isCapital || (at > 0 && !capitals)) return
-  for (const { truth, rows } of table.get(lower[at]!) ?? nothing) {
-    const edge = followAll(search.graph, node, truth)
+  const { printed, lower, table, capitals, graph } = search
+  const mayBeSmall = printed[at] === lower[at] || !capitals
+  const mayBeCapital = printed[at] !== lower[at] && (at === 0 || capitals)
+  for (const { truth, letters, isCapital, rows } of table.get(printed[at]!) ?? nothing) {
+    if (isCapital ? !mayBeCapital : !mayBeSmall) continue
+    const edge = followAll(graph, node, letters)
     if (edge < 0) continue
     for (const row of rows)
-      if (row.read === lower[at] && isPlainLoss(row))
-        take(search, { at, edge, row, output: truth.toUpperCase() }, path)
+      if (row.read.length === 1 || printed.startsWith(row.read, at))
+        take(search, { at, edge, row, output: truth }, path)
   }
 }
 
 const nothing: readonly MisreadingsOf[] = []
-
-const isPlainLoss = (row: Misreading): boolean =>
-  row.kind === 'accent' || (row.truth === 'ñ' && row.read === 'n')
 
 /** A misreading undone at `at`, and the last edge of its truth. */
 interface Undoing {

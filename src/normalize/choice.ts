@@ -2,6 +2,7 @@
 import { isCapitals, type Candidate } from './candidates.ts'
 import { calibrate, classOf } from './confidence.ts'
 import {
+  choosesAmong,
   fit,
   hashForm,
   hashNeighbours,
@@ -45,11 +46,14 @@ interface Group {
   readonly skeleton: string
   /** Their share of running text together. */
   readonly share: number
-  readonly twins: readonly {
-    readonly form: string
-    readonly common: number
-    readonly hashes: FormHashes
-  }[]
+  readonly twins: readonly Twin[]
+}
+
+interface Twin {
+  readonly form: string
+  readonly logShare: number
+  /** Null where the context model knows nothing of the group. */
+  readonly hashes: FormHashes | null
 }
 
 /** What was thought of a reading before; null where no other is worth a thought. */
@@ -84,20 +88,20 @@ function findOptions(
 }
 
 function groupTwins(candidates: readonly Candidate[], reader: Reader): Group[] {
-  const groups = new Map<
-    string,
-    { skeleton: string; share: number; twins: Group['twins'][number][] }
-  >()
+  const groups = new Map<string, string[]>()
   for (const { form } of candidates) {
     const skeleton = skeletonOf(form)
-    const group = groups.get(skeleton) ?? { skeleton, share: 0, twins: [] }
-    const logShare = reader.logShare(form)
-    group.share += 10 ** logShare
-    const hashes = hashForm(form, rarityOf(logShare))
-    group.twins.push({ form, common: logShare * Math.LN10 * SHARE_WEIGHT, hashes })
-    groups.set(skeleton, group)
+    groups.set(skeleton, [...(groups.get(skeleton) ?? []), form])
   }
-  return [...groups.values()]
+  return [...groups].map(([skeleton, forms]) => {
+    const isLearned = choosesAmong(forms)
+    const twins = forms.map((form) => {
+      const logShare = reader.logShare(form)
+      return { form, logShare, hashes: isLearned ? hashForm(form, rarityOf(logShare)) : null }
+    })
+    const share = twins.reduce((sum, twin) => sum + 10 ** twin.logShare, 0)
+    return { skeleton, share, twins }
+  })
 }
 
 /** The likeliest other reading of a word with its probability, or null where none is worth a thought. */
@@ -153,18 +157,20 @@ function formScores(
 ): ReadonlyMap<string, number> {
   const scores = new Map<string, number>()
   let neighbours: NeighbourHashes | undefined
-  for (const { skeleton, share: common, twins } of groups) {
+  for (const { skeleton, share: counted, twins } of groups) {
     // Where the printed word is a word, how often the document shows it says nothing of its accent.
     const isOwn = known && skeleton === word.skeleton
-    const share = common + (isOwn ? 0 : SHOWN_WEIGHT * shown(skeleton, word.text))
+    const share = counted + (isOwn ? 0 : SHOWN_WEIGHT * shown(skeleton, word.text))
     if (twins.length === 1) {
       scores.set(twins[0]!.form, Math.log(share))
       continue
     }
-    neighbours ??= around()
-    const fits = twins.map((twin) => {
-      const past = twin.form.endsWith('ó') ? narrative : 0
-      return Math.exp(twin.common + fit(reader.lexicon.context, twin.hashes, neighbours!) + past)
+    const fits = twins.map(({ form, logShare, hashes }) => {
+      const common = logShare * Math.LN10
+      if (!hashes) return Math.exp(common)
+      const past = form.endsWith('ó') ? narrative : 0
+      const fitting = fit(reader.lexicon.context, hashes, (neighbours ??= around()))
+      return Math.exp(common * SHARE_WEIGHT + fitting + past)
     })
     const all = fits.reduce((sum, one) => sum + one, 0)
     for (const [i, twin] of twins.entries())

@@ -36,6 +36,10 @@ export function patternOf(form: string): string {
 /** How much a form's commonness counts against its twins; less than its due, so that the neighbours are heard. */
 export const SHARE_WEIGHT = 0.5
 
+/** Whether the model learned to choose among some twins; those that only é tells apart it did not, because é survives. */
+export const choosesAmong = (twins: readonly string[]): boolean =>
+  twins.filter((form) => !form.includes('é')).length > 1
+
 /** How often a form was seen in counted text: hardly a noun if never, so 'socavo' is less likely than 'socavó'. */
 export type Rarity = 0 | 1 | 2
 

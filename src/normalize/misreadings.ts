@@ -2,7 +2,7 @@
 
 /** One way a letter (or two) was read: `truth` printed, `read` by the engine. */
 export interface Misreading {
-  /** Lower case. */
+  /** As printed: 'É' of a heading loses what 'é' keeps. */
   readonly truth: string
   /** As read: case counts ('U' for 'ú' stands inside words of small letters). */
   readonly read: string
@@ -14,6 +14,9 @@ export interface Misreading {
 /** All ways in which one `truth` is read as something that begins with one character. */
 export interface MisreadingsOf {
   readonly truth: string
+  /** The same in lower case, as the lexicon has it. */
+  readonly letters: string
+  readonly isCapital: boolean
   readonly rows: readonly Misreading[]
 }
 
@@ -32,7 +35,7 @@ const plain: Readonly<Record<string, string>> = {
 
 /** Reads rows of `truth TAB read TAB count TAB of`, as in src/data/misreadings.tsv; lines with # are remarks. */
 export function parseMisreadings(tsv: string): MisreadingTable {
-  const table = new Map<string, { truth: string; rows: Misreading[] }[]>()
+  const table = new Map<string, (MisreadingsOf & { rows: Misreading[] })[]>()
   for (const line of tsv.split('\n')) {
     const [truth, read, count, of] = line.split('\t')
     if (!truth || !read || truth.startsWith('#')) continue
@@ -42,13 +45,19 @@ export function parseMisreadings(tsv: string): MisreadingTable {
     const begun = table.get(first) ?? []
     const same = begun.find((each) => each.truth === truth)
     if (same) same.rows.push(row)
-    else table.set(first, [...begun, { truth, rows: [row] }])
+    else table.set(first, [...begun, misreadingsOf(truth, row)])
   }
   return table
 }
 
+function misreadingsOf(truth: string, row: Misreading) {
+  const letters = truth.toLowerCase()
+  return { truth, letters, isCapital: letters !== truth, rows: [row] }
+}
+
 function kindOf(truth: string, read: string): Misreading['kind'] {
-  if (plain[truth] === read) return truth === 'ñ' ? 'enye' : 'accent'
-  if (truth.includes('ñ')) return 'enye'
-  return /[áéíóúü]/.test(truth) ? 'vowel' : 'letter'
+  const letters = truth.toLowerCase()
+  if (letters.includes('ñ')) return 'enye'
+  if (plain[letters] === read.toLowerCase()) return 'accent'
+  return /[áéíóúü]/.test(letters) ? 'vowel' : 'letter'
 }

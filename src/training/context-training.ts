@@ -1,5 +1,6 @@
 /** Learns the context model from clean text: every word that has a twin but for accents is a question with its answer. */
 import {
+  choosesAmong,
   FEATURE_BITS,
   featuresOf,
   hashForm,
@@ -28,7 +29,7 @@ const LEAST_SEEN = 3
  */
 const PAST_WEIGHT = 6
 
-/** Forms that differ only in accents, by their skeleton; those only é tells apart are left out: it survives. */
+/** Forms that differ only in accents, by their skeleton; see `choosesAmong`. */
 export function accentGroups(forms: Iterable<string>): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const form of forms) {
@@ -37,8 +38,7 @@ export function accentGroups(forms: Iterable<string>): Map<string, string[]> {
     if (group) group.push(form)
     else groups.set(skeleton, [form])
   }
-  for (const [skeleton, group] of groups)
-    if (group.filter((form) => !form.includes('é')).length < 2) groups.delete(skeleton)
+  for (const [skeleton, group] of groups) if (!choosesAmong(group)) groups.delete(skeleton)
   return groups
 }
 

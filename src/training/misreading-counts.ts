@@ -76,6 +76,9 @@ function differences({ truth, read }: TruthPair): [string, string][] {
 /** Seen elsewhere, too seldom to be on these pages. */
 const knownMisreadings: readonly [string, [number, number]][] = [
   ['q\tgq', [2, 2000]],
+  ['q\tg', [1, 2000]],
+  ['é\te', [1, 600]],
+  ['ü\tu', [1, 12]],
   ['ú\t0', [1, 234]],
   ['ú\t(', [1, 234]],
   ['á\té4', [1, 546]],
@@ -83,13 +86,19 @@ const knownMisreadings: readonly [string, [number, number]][] = [
   ['ñ\tfl', [1, 199]],
   ['í\tl', [1, 917]],
   ['ó\to6', [1, 1719]],
+  ...[...'ÁÉÍÓÚÜÑ'].map((letter) => plainLoss(letter, [1, 1])),
 ]
 
-/** Accented letters whatever they became; of other letters only what an English reader confuses anywhere. */
+function plainLoss(letter: string, row: [number, number]): [string, [number, number]] {
+  return [`${letter}\t${letter.normalize('NFD')[0]}`, row]
+}
+
+/** Accented letters whatever they became; of capitals and other letters only what an English reader confuses anywhere. */
 function isGeneral(key: string): boolean {
   const [truth = '', read = ''] = key.split('\t')
   if (!/^[\p{L}\p{N}]+$/u.test(truth) || !/^[\p{L}\p{N}(]+$/u.test(read)) return false
   if (/^[áéíóúüñ]$/.test(truth)) return true
+  if (/^[ÁÉÍÓÚÜÑ]$/.test(truth)) return read === truth.normalize('NFD')[0]
   return ['o\t0', 'l\tI', 'i\tI', 'l\t1', 'q\tg'].includes(key)
 }
 

@@ -15,6 +15,11 @@ export interface MarkedPassage {
   readonly facets: Readonly<Record<Facet, string>>
 }
 
+/** A passage, and the words of it that any part of a clause looks for: most are none, and need no second look. */
+interface Reading extends MarkedPassage {
+  readonly words: readonly { readonly position: number; readonly terms: readonly string[] }[]
+}
+
 /** What one clause finds: whether it holds, and the word positions that show it. */
 interface Found {
   readonly holds: boolean
@@ -27,7 +32,7 @@ export function marksOf(
   passage: MarkedPassage,
   foreign: ReadonlySet<string>,
 ): readonly Mark[] {
-  const { spans } = find(clause, passage)
+  const { spans } = find(clause, readingOf(clause, passage))
   const { analyzed } = passage
   const own = ownTerms(clause, foreign)
   const isOwn = ({ start, end }: Span) =>
@@ -53,7 +58,7 @@ function merged(marks: readonly Mark[]): Mark[] {
   return result
 }
 
-/** Every term that a clause looks for and that is not a translation. */
+/** Every term of a clause that is not a translation. */
 function ownTerms(clause: Clause, foreign: ReadonlySet<string>): ReadonlySet<string> {
   // A plan has its own set of foreign terms, one for all passages.
   return remembered(foreign, () => allTerms(clause).filter((term) => !foreign.has(term)))
@@ -72,6 +77,8 @@ function allTerms(clause: Clause): string[] {
       return clause.clauses.flatMap(allTerms)
     case 'ranked':
       return [clause.within, ...clause.clauses].flatMap(allTerms)
+    case 'not':
+      return allTerms(clause.clause)
     default:
       return []
   }
@@ -79,15 +86,31 @@ function allTerms(clause: Clause): string[] {
 
 /** Whether a passage is what a clause looks for; of `ranked`, whether it has any of the words. */
 export function isMatch(clause: Clause, passage: MarkedPassage): boolean {
-  return find(clause, passage).holds
+  return find(clause, readingOf(clause, passage)).holds
+}
+
+function readingOf(clause: Clause, passage: MarkedPassage): Reading {
+  const wanted = wantedTerms(clause)
+  const { positions } = passage.analyzed
+  const words: { position: number; terms: readonly string[] }[] = []
+  for (let position = 0; position < positions.length; position++) {
+    const terms = positions[position]!
+    if (hasAny(terms, wanted)) words.push({ position, terms })
+  }
+  return { ...passage, words }
+}
+
+function hasAny(terms: readonly string[], wanted: ReadonlySet<string>): boolean {
+  for (let at = 0; at < terms.length; at++) if (wanted.has(terms[at]!)) return true
+  return false
 }
 
 const nothing: Found = { holds: false, spans: [] }
 
-function find(clause: Clause, passage: MarkedPassage): Found {
+function find(clause: Clause, passage: Reading): Found {
   switch (clause.kind) {
     case 'terms':
-      return shown(single(positionsOf(passage, termsOf(clause))))
+      return shown(single(positionsOf(passage, wantedTerms(clause))))
     case 'phrase':
       return shown(
         phraseSpans(
@@ -136,24 +159,17 @@ function single(positions: readonly number[]): Span[] {
   return positions.map((start) => ({ start, end: start + 1 }))
 }
 
-function positionsOf({ analyzed }: MarkedPassage, wanted: ReadonlySet<string>): number[] {
-  const { positions } = analyzed
-  const found: number[] = []
-  for (let position = 0; position < positions.length; position++) {
-    for (const term of positions[position]!) {
-      if (!wanted.has(term)) continue
-      found.push(position)
-      break
-    }
-  }
-  return found
+/** The positions of the words that have any of the terms. */
+function positionsOf({ words }: Reading, wanted: ReadonlySet<string>): number[] {
+  return words.filter(({ terms }) => hasAny(terms, wanted)).map(({ position }) => position)
 }
 
 /** Made once for a clause, not for each passage of a page. */
 const sets = new WeakMap<object, ReadonlySet<string>>()
 
-function termsOf(clause: Extract<Clause, { kind: 'terms' }>): ReadonlySet<string> {
-  return remembered(clause, () => clause.terms.map(({ term }) => term))
+/** Every term of a clause, those it rules out too. */
+function wantedTerms(clause: Clause): ReadonlySet<string> {
+  return remembered(clause, () => allTerms(clause))
 }
 
 function remembered(of: object, terms: () => readonly string[]): ReadonlySet<string> {
@@ -166,7 +182,7 @@ function remembered(of: object, terms: () => readonly string[]): ReadonlySet<str
  * Every occurrence that is part of some near enough choice: each is asked for one, for there may be more choices of eight
  * common words than can ever be gone through.
  */
-function nearby(clause: Extract<Clause, { kind: 'near' }>, passage: MarkedPassage): Span[] {
+function nearby(clause: Extract<Clause, { kind: 'near' }>, passage: Reading): Span[] {
   const groups = clause.groups.map((group) => find(group, passage).spans)
   const limit = { distance: clause.distance, sentences: passage.analyzed.sentences }
   const found = new Set<Span>()

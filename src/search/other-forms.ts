@@ -2,7 +2,8 @@
 import { exactTerm, stemTerm } from '../analyze/analyzer.ts'
 import { stem } from '../analyze/stem.ts'
 import type { Vocabulary } from '../engine/engine.ts'
-import type { Language } from '../model.ts'
+import type { Language, LanguageTag } from '../model.ts'
+import { createRecent, type Recent } from '../recent.ts'
 import type { Reading } from './terms.ts'
 
 /** Most frequent first; more would not be read. */
@@ -10,10 +11,20 @@ const formsShown = 8
 /** Spellings looked at for them: the most frequent of those that begin alike. */
 const formsTried = 40
 
+/** Words whose forms are remembered: readers ask about the same few thousand. */
+const MOST_WORDS = 4096
+const known = new WeakMap<Vocabulary, Recent<string, readonly string[]>>()
+
 /** Other spellings of the index with the word's stem in the query's language, at most eight. */
-export function otherForms(form: string, { census, language, exact }: Reading): string[] {
+export function otherForms(form: string, { census, language, exact }: Reading): readonly string[] {
   if (exact || /[^\p{L}\p{M}]/u.test(form)) return []
   const { vocabulary } = census
+  const recent = known.get(vocabulary) ?? createRecent(MOST_WORDS)
+  known.set(vocabulary, recent)
+  return recent.get(`${language} ${form}`, () => formsOf(form, language, vocabulary))
+}
+
+function formsOf(form: string, language: LanguageTag, vocabulary: Vocabulary): readonly string[] {
   const languages: readonly Language[] = language === 'und' ? ['en', 'es'] : [language]
   const found = languages.flatMap((each) => formsIn(each, form, vocabulary))
   return [...new Set(found)]

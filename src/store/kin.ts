@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import type { PassageId, Version } from '../model.ts'
 import { decodeOffsets, encodeOffsets } from './offsets.ts'
-import { createRecent } from './recent.ts'
+import { createRecent } from '../recent.ts'
 
 const LINES = 'kin.jsonl'
 const OFFSETS = 'kin.offsets'

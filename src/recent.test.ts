@@ -12,3 +12,14 @@ it('makes a value once, and again only when others were asked for since', () => 
   expect(['a', 'b', 'a', 'c', 'a', 'b'].map(ask)).toEqual(['A', 'B', 'A', 'C', 'A', 'B'])
   expect(made).toEqual(['a', 'b', 'c', 'b'])
 })
+
+it('remembers that there is nothing', () => {
+  const recent = createRecent<string, null>(2)
+  recent.get('a', () => null)
+  expect(recent.find('a')).toBeNull()
+  expect(
+    recent.get('a', () => {
+      throw new Error('asked again')
+    }),
+  ).toBeNull()
+})

@@ -2,7 +2,7 @@
  * `npm run bench:http -- [--passages N | --index DIR --corpus DIR] [--requests 2000] [--connections 4] [--pages]`: whole
  * search requests to a served index: 20 results with snippets, highlights and facets, gzip. N passages are generated.
  * Every query is another: one to three words of passages, as often as passages have them; so nothing is answered from
- * memory but what real readers share too.
+ * memory but what real readers share too. The last line is of a hundred queries that were all asked before.
  *
  * Prints requests a second, wall milliseconds, and on Linux the server's own CPU time a request, which is what a busy
  * machine changes least: 1000 ÷ it = requests a second on one core. Wall times are of one request at a time; then the
@@ -29,6 +29,9 @@ const { values } = parseArgs({
   },
 })
 
+/** Queries that are asked over and over. */
+const ASKED_AGAIN = 100
+
 const generated = values.passages === undefined ? null : mkdtempSync(join(tmpdir(), 'pasaje-http-'))
 if (generated) await writeGeneratedIndex(generated, Number(values.passages))
 
@@ -47,10 +50,20 @@ try {
 
 async function measure(url: string): Promise<void> {
   const requests = Number(values.requests)
+  const connections = Number(values.connections)
   const query = queriesOf(await wordsOf(url))
   await askAll(url, query, { requests: requests / 4, connections: 1 })
   await report(url, query, { requests, connections: 1 })
-  await report(url, query, { requests, connections: Number(values.connections) })
+  await report(url, query, { requests, connections })
+  const asked = Array.from({ length: ASKED_AGAIN }, query)
+  const again = inTurn(asked)
+  await askAll(url, again, { requests: asked.length, connections: 1 })
+  await report(url, again, { requests, connections }, 'asked before')
+}
+
+function inTurn(queries: readonly string[]): () => string {
+  let next = 0
+  return () => queries[next++ % queries.length]!
 }
 
 interface Load {
@@ -58,7 +71,12 @@ interface Load {
   readonly connections: number
 }
 
-async function report(url: string, query: () => string, load: Load): Promise<void> {
+async function report(
+  url: string,
+  query: () => string,
+  load: Load,
+  kind = 'all different',
+): Promise<void> {
   const before = serverCpu()
   const begin = performance.now()
   const { p50, p95, p99 } = percentilesOf(await askAll(url, query, load))
@@ -67,7 +85,7 @@ async function report(url: string, query: () => string, load: Load): Promise<voi
   const core = cpu === null ? '' : `, CPU ${cpu.toFixed(2)} ms: ${Math.round(1000 / cpu)}/s a core`
   const times = [p50, p95, p99].map((time) => time.toFixed(1))
   process.stdout.write(
-    `${load.requests} requests, ${load.connections} at a time: p50 ${times[0]} p95 ${times[1]} p99 ${times[2]} ms, ${perSecond}/s${core}\n`,
+    `${load.requests} requests ${kind}, ${load.connections} at a time: p50 ${times[0]} p95 ${times[1]} p99 ${times[2]} ms, ${perSecond}/s${core}\n`,
   )
 }
 

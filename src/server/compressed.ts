@@ -23,22 +23,40 @@ export function takesGzip(header: string | undefined): boolean {
   return ((named ?? any)?.q ?? 0) > 0
 }
 
-/** Responds with a text of a type. */
-export function sendText(
+/** A text as it goes over the wire. */
+export interface Packed {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly isCompressed: boolean
+}
+
+/** Packs a text for a client that takes gzip, or does not. */
+export function pack(text: string, takesIt: boolean): Packed {
+  const isCompressed = takesIt && text.length >= LEAST
+  const bytes = isCompressed ? gzipSync(text, { level: LEVEL }) : Buffer.from(text)
+  return { bytes: new Uint8Array(bytes), isCompressed }
+}
+
+/** What is said of a text. */
+export interface Sent {
+  /** Its media type. */
+  readonly type: string
+  readonly status?: ContentfulStatusCode
+}
+
+/** Responds with a text that is packed already. */
+export function sendPacked(
   c: Context,
-  text: string,
-  { type, status = 200 }: { readonly type: string; readonly status?: ContentfulStatusCode },
+  { bytes, isCompressed }: Packed,
+  { type, status = 200 }: Sent,
 ): Response {
   c.header('Content-Type', type)
   c.header('Vary', 'Accept-Encoding', { append: true })
-  const isCompressed = text.length >= LEAST && takesGzip(c.req.header('Accept-Encoding'))
-  const body = isCompressed ? gzipSync(text, { level: LEVEL }) : Buffer.from(text)
   if (isCompressed) c.header('Content-Encoding', 'gzip')
-  c.header('Content-Length', String(body.length))
-  return c.body(new Uint8Array(body), status)
+  c.header('Content-Length', String(bytes.length))
+  return c.body(bytes, status)
 }
 
-/** Responds with JSON. */
-export function sendJson(c: Context, value: unknown): Response {
-  return sendText(c, JSON.stringify(value), { type: 'application/json' })
+/** Responds with a text of a type. */
+export function sendText(c: Context, text: string, sent: Sent): Response {
+  return sendPacked(c, pack(text, takesGzip(c.req.header('Accept-Encoding'))), sent)
 }

@@ -6,6 +6,7 @@ import { messages, type Ui } from '../../web/ui.ts'
 import { sendText } from './compressed.ts'
 import { acceptedLanguage, chosenLanguage } from './locale.ts'
 import type { Library } from './library.ts'
+import { sendRemembered } from './remembered.ts'
 import type { StaticFiles } from './static-files.ts'
 
 /** What the routes find in Hono's context. */
@@ -36,10 +37,26 @@ export function uiOf(c: Context, library: Library | null, files: StaticFiles): U
   }
 }
 
-/** A page. Its language depends on the browser's wish, hence Vary. */
+const html = 'text/html; charset=UTF-8'
+
+/** A page. */
 export function page(c: Context, view: Child, status: ContentfulStatusCode = 200): Response {
+  sayLanguage(c)
+  return sendText(c, written(view), { type: html, status })
+}
+
+/** A page that many come back to: made once a corpus for the same address and language. */
+export function rememberedPage(c: Context<Env>, view: () => Promise<Child>): Promise<Response> {
+  sayLanguage(c)
+  return sendRemembered(c, html, async () => written(await view()))
+}
+
+/** A page's language depends on the browser's wish, hence Vary. */
+function sayLanguage(c: Context): void {
   c.header('Vary', 'Accept-Language')
   c.header('Content-Language', c.get('ui').locale)
-  const type = 'text/html; charset=UTF-8'
-  return sendText(c, `<!doctype html>${String(view)}`, { type, status })
+}
+
+function written(view: Child): string {
+  return `<!doctype html>${String(view)}`
 }

@@ -7,7 +7,7 @@ import { DocumentPage } from '../../../web/views/document.tsx'
 import { FrontPage } from '../../../web/views/front.tsx'
 import { ResultsPage } from '../../../web/views/results.tsx'
 import { documentOf, matchesIn, titleOf, type Library } from '../library.ts'
-import { page, type Env } from '../respond.tsx'
+import { page, rememberedPage, type Env } from '../respond.tsx'
 import { passagePage } from './passage-page.tsx'
 
 type C = Context<Env>
@@ -80,11 +80,11 @@ async function results(c: C, parameters: URLSearchParams): Promise<Response> {
       return wanted ? [[name, wanted]] : []
     }),
   )
-  const answer = await library.search(parameters)
-  return page(
-    c,
-    <ResultsPage {...{ ui: c.get('ui'), parameters, answer, within, titles: titleOf(library) }} />,
-  )
+  return rememberedPage(c, async () => {
+    const answer = await library.search(parameters)
+    const shown = { ui: c.get('ui'), parameters, answer, within, titles: titleOf(library) }
+    return <ResultsPage {...shown} />
+  })
 }
 
 async function document(c: C): Promise<Response> {

@@ -1,6 +1,6 @@
 /** GET /api/v1/search, and the description of the whole interface. */
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import { sendJson } from '../compressed.ts'
+import { sendRemembered } from '../remembered.ts'
 import type { Env } from '../respond.tsx'
 import { choice, problemContent, searchAnswer, searchQuery } from '../schemas.ts'
 
@@ -54,8 +54,9 @@ const suggest = createRoute({
 
 export function addSearchRoutes(app: OpenAPIHono<Env>): void {
   app.openapi(search, async (c) => {
-    const answer = await c.get('library').search(new URL(c.req.url).searchParams)
-    return sendJson(c, answer) as never
+    const answer = () => c.get('library').search(new URL(c.req.url).searchParams)
+    const json = async () => JSON.stringify(await answer())
+    return (await sendRemembered(c, 'application/json', json)) as never
   })
   app.openapi(suggest, async (c) => {
     const { q = '', format } = c.req.valid('query')

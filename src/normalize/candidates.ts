@@ -1,6 +1,6 @@
 /** Which words could this have been? Undoes misreadings along the word graph; never by edit distance. */
 import type { Misreading, MisreadingsOf, MisreadingTable } from './misreadings.ts'
-import { ENDS, LAST, LETTER_SHIFT, TARGET, type WordGraph } from './word-graph.ts'
+import { ENDS, follow, followAll, TARGET, type WordGraph } from './word-graph.ts'
 
 export interface Candidate {
   /** In the case of the printed word. */
@@ -111,27 +111,6 @@ function take(search: Search, { at, edge, row, output }: Undoing, path: Path): v
   if (from < printed.length) {
     if (node !== 0) walk(search, from, node, next)
   } else if (graph.edges[edge]! & ENDS) record(search, next)
-}
-
-/** The index of the last edge of a text that is read from `node`, or -1. */
-function followAll(graph: WordGraph, node: number, text: string): number {
-  let edge = -1
-  for (let i = 0; i < text.length; i++) {
-    edge = follow(graph, i === 0 ? node : graph.edges[edge]! & TARGET, text.charCodeAt(i))
-    if (edge < 0) return -1
-  }
-  return edge
-}
-
-/** The index of the edge of `node` for a character, or -1. */
-function follow(graph: WordGraph, node: number, unit: number): number {
-  const code = unit < 512 ? graph.codes[unit]! : 0
-  if (code === 0 || node === 0) return -1
-  for (let at = node; ; at++) {
-    const edge = graph.edges[at]!
-    if (edge >>> LETTER_SHIFT === code) return at
-    if (edge & LAST) return -1
-  }
 }
 
 function record({ found, printed }: Search, { word: begun, from, cost, undone }: Path): void {

@@ -185,11 +185,11 @@ export function opensSentence(text: string, word: Word): boolean {
   return /(?:^|[.:;!?¿¡•*-]\s*|\n\s*\n\s*)$/.test(before)
 }
 
-/** log10 of the chance that an unknown printed word is right as it stands: a name or an acronym far more than a small word. */
+/** log10 of the chance that an unknown printed word is right as it stands, or a scrap: a name, an acronym, a few letters far more than a small word. */
 function unknownLogShare(text: string, word: Word): number {
   if (/\d/.test(word.text)) return -13
   if (isCapitals(word.text)) return word.text.length < 6 ? -7 : -9
-  if (!/^\p{Lu}/u.test(word.text)) return -10.5
+  if (!/^\p{Lu}/u.test(word.text)) return word.text.length < 5 ? -8.5 : -10.5
   return opensSentence(text, word) ? -9.5 : -7.5
 }
 

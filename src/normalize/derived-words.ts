@@ -2,9 +2,8 @@
 import type { Candidate } from './candidates.ts'
 import type { Misreading } from './misreadings.ts'
 import type { Reader } from './reader.ts'
+import { replacedLetters } from './replaced-letters.ts'
 
-const MISSING: Misreading = { truth: 'ó', read: '', cost: -2.8, kind: 'lost' }
-const UNSEEN: Misreading = { truth: 'ú', read: 'q', cost: -3.7, kind: 'vowel' }
 const ENGLISH: Misreading = { truth: 'o', read: 'e', cost: -3, kind: 'english' }
 const ACCENT: Misreading = { truth: 'ó', read: 'o', cost: -0.4, kind: 'accent' }
 
@@ -24,15 +23,14 @@ export const DERIVED_LOG_SHARE = -6.4
 
 /** What an unlisted word may have been. Empty for most: names and foreign words are left alone. */
 export function deriveCandidates(printed: string, reader: Reader): readonly Candidate[] {
-  if (printed.length < 4 || !/^\p{L}[\p{Ll}6O]+$/u.test(printed)) return []
+  if (printed.length < 4 || !/^\p{L}[\p{L}\d]+$/u.test(printed)) return []
   const long = printed.length >= 6
   const english = long ? byEnglishEnding(printed, reader) : []
   if (english.length > 0) return english
-  const found =
-    (long ? (byEnding(printed) ?? byPrefix(printed, reader)) : null) ??
-    byLostLetter(printed, reader) ??
-    byUnseenSign(printed, reader)
-  return found ? [found] : []
+  const known = long ? (byEnding(printed) ?? byPrefix(printed, reader)) : null
+  if (known) return [known]
+  const found = byUnseenSigns(printed, reader)
+  return found.length > 0 || !long ? found : byShape(printed, reader)
 }
 
 const candidate = (word: string, undone: Misreading): Candidate => ({
@@ -62,47 +60,51 @@ function byPrefix(printed: string, reader: Reader): Candidate | null {
   return best ? candidate(prefix + best.word, best.undone[0] ?? ACCENT) : null
 }
 
-/** The letters an engine without Spanish may drop whole. */
-const droppable = ['ó', 'í', 'á', 'ú', 'ñ']
+/** The letters an engine without Spanish may drop whole, or read as something never seen for them. */
+const fragile = ['ó', 'í', 'á', 'ú', 'ñ']
 
-/** 'gestin' → 'gestión', 'ltimos' → 'últimos', 'trfico' → 'tráfico': a letter was dropped, where a common word comes of it. */
-function byLostLetter(printed: string, reader: Reader): Candidate | null {
-  const tries = [printed.replace(/in$/, 'ión'), ...withLetter(printed, 0)]
-  return commonest(printed, tries, { reader, undone: MISSING, least: COMMON })
-}
+/**
+ * By how many signs stand where an accented letter was (none, one, two): how unlikely that is (log10), and how common
+ * (log10 of its share) the word must be. 'gestin' → 'gestión', 'trfico' → 'tráfico'; 'Perq' → 'Perú'; 'blisqueda' → 'búsqueda'.
+ */
+const unseen: readonly { readonly cost: number; readonly least: number }[] = [
+  { cost: -2.8, least: COMMON },
+  { cost: -3.7, least: -5.3 },
+  { cost: -4.4, least: -4.8 },
+]
 
-/** Words so common (log10 of their share) that any sign in place of their accented letter is still that word. */
-const VERY_COMMON = -4.3
-
-/** 'Perq' → 'Perú': likely only where the document shows the word otherwise, or in small letters. */
-function byUnseenSign(printed: string, reader: Reader): Candidate | null {
-  const tries = withLetter(printed, 1)
-  return commonest(printed, tries, { reader, undone: UNSEEN, least: VERY_COMMON })
-}
-
-/** The spellings with an accented letter put in at each place instead of so many letters; capitals stay. */
-function withLetter(printed: string, instead: number): string[] {
-  const spellings: string[] = []
-  for (let at = 0; at + instead <= printed.length; at++)
-    if (at > 0 || /^\p{Ll}/u.test(printed))
-      for (const letter of droppable)
-        spellings.push(printed.slice(0, at) + letter + printed.slice(at + instead))
-  return spellings
-}
-
-/** The commonest of some spellings, if it is common enough. */
-function commonest(
-  printed: string,
-  tries: readonly string[],
-  { reader, undone, least }: { reader: Reader; undone: Misreading; least: number },
-): Candidate | null {
-  let best: string | null = null
-  let most = least
-  for (const spelling of tries) {
-    const share = spelling === printed ? -Infinity : reader.logShare(spelling.toLowerCase())
-    if (share > most) [best, most] = [spelling, share]
+/** Words that differ from the printed one in one accented letter, in whose place stand up to two other signs. */
+function byUnseenSigns(printed: string, reader: Reader): readonly Candidate[] {
+  const found: Candidate[] = []
+  const { words } = reader.lexicon
+  for (const { at, signs, letter } of replacedLetters(words, printed.toLowerCase(), fragile, 2)) {
+    const { cost, least } = unseen[signs]!
+    const [before, after] = [printed.slice(0, at), printed.slice(at + signs)]
+    const word = before + letter + after
+    // What is not misread is as printed: a capital stands first or was no letter of the word.
+    if (/[^\p{Ll}]/u.test(before.slice(1) + after) || (at === 0 && /^\p{Lu}/u.test(printed)))
+      continue
+    if (reader.logShare(word.toLowerCase()) <= least) continue
+    const kind = signs === 0 ? 'lost' : letter === 'ñ' ? 'enye' : 'vowel'
+    found.push(candidate(word, { truth: letter, read: printed.slice(at, at + signs), cost, kind }))
   }
-  return best === null ? null : candidate(best, undone)
+  return found
+}
+
+/** Letters any engine takes for others of their shape: printed, read. */
+const shapes = 'rn/m m/rn d/cl d/ci'.split(' ').map((pair) => pair.split('/') as [string, string])
+const SHAPE_COST = -4
+
+/** 'gobiemo' → 'gobierno': one letter taken for another of its shape, where a common word comes of it. */
+function byShape(printed: string, reader: Reader): readonly Candidate[] {
+  const found = new Map<string, Candidate>()
+  for (const [truth, read] of shapes)
+    for (let at = printed.indexOf(read, 1); at > 0; at = printed.indexOf(read, at + 1)) {
+      const word = printed.slice(0, at) + truth + printed.slice(at + read.length)
+      if (reader.logShare(word.toLowerCase()) > COMMON)
+        found.set(word, candidate(word, { truth, read, cost: SHAPE_COST, kind: 'letter' }))
+    }
+  return [...found.values()]
 }
 
 /**

@@ -68,3 +68,24 @@ export function wordNumber(graph: WordGraph, word: string): number {
   }
   return -1
 }
+
+/** The index of the last edge of a text that is read from `node`, or -1. */
+export function followAll(graph: WordGraph, node: number, text: string): number {
+  let edge = -1
+  for (let i = 0; i < text.length; i++) {
+    edge = follow(graph, i === 0 ? node : graph.edges[edge]! & TARGET, text.charCodeAt(i))
+    if (edge < 0) return -1
+  }
+  return edge
+}
+
+/** The index of the edge of `node` for a character, or -1. */
+export function follow(graph: WordGraph, node: number, unit: number): number {
+  const code = unit < 512 ? graph.codes[unit]! : 0
+  if (code === 0 || node === 0) return -1
+  for (let at = node; ; at++) {
+    const edge = graph.edges[at]!
+    if (edge >>> LETTER_SHIFT === code) return at
+    if (edge & LAST) return -1
+  }
+}

@@ -9,15 +9,15 @@ import { crossSearch, type Addition } from './cross.ts'
 import { foldValue } from './fields.ts'
 import { createInterpretation } from './interpretation.ts'
 import { fuzzyClause, wordClause } from './clauses.ts'
+import { apart, wordsIn, withoutGenitive } from './compounds.ts'
 import type { PlanRequest } from './plan.ts'
-import type { QueryNode } from './query.ts'
+import type { QueryNode, RankedNode } from './query.ts'
 import { isQuestion } from './question.ts'
 import { bareTerms, type Reading } from './terms.ts'
 import { tuning } from './tuning.ts'
 import { mostSaid, wildcardTerms } from './wildcard.ts'
 
 type Node<Kind extends QueryNode['kind']> = Extract<QueryNode, { kind: Kind }>
-type RankedNode = Node<'word'> | Node<'wildcard'> | Node<'fuzzy'>
 
 export interface PlannerRequest extends PlanRequest {
   readonly language: LanguageTag
@@ -47,7 +47,7 @@ export function createPlanner(request: PlannerRequest) {
 
   /** The default: words side by side are ranked; everything that a person marked must hold. */
   function ranked(parts: readonly QueryNode[]): Clause {
-    const plain = parts.filter(isRanked)
+    const plain = parts.filter(isRanked).flatMap((part) => (asks ? apart(part) : part))
     // What a question quotes it may quote from anywhere: the quotation counts, and so do its words.
     const quoted = parts.filter((part): part is Node<'phrase'> => asks && part.kind === 'phrase')
     const marked = parts
@@ -111,7 +111,7 @@ export function createPlanner(request: PlannerRequest) {
   ): Clause {
     if (node.kind === 'wildcard') return wildcard(node)
     if (node.kind === 'fuzzy') return fuzzy(node)
-    const tokens = tokenize(node.text)
+    const tokens = exact ? tokenize(node.text) : withoutGenitive(tokenize(node.text), node.text)
     const [token] = tokens
     // 'anti-trafficking' is one thing: its words stand side by side.
     if (!token || tokens.length > 1) {
@@ -238,9 +238,4 @@ function groupOf(clause: Clause): Clause {
 function isCommon(form: string, language: LanguageTag): boolean {
   if (language === 'und') return isStopWord(form, 'en') || isStopWord(form, 'es')
   return isStopWord(form, language)
-}
-
-/** The words of a quotation, each for itself; the quotation is noted once, by itself. */
-function wordsIn(node: Node<'phrase'>): RankedNode[] {
-  return tokenize(node.text).map(({ form }) => ({ kind: 'word', text: form, span: node.span }))
 }

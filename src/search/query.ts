@@ -32,6 +32,9 @@ export type QueryNode = { readonly span: Span } & (
   | { readonly kind: 'must'; readonly part: QueryNode }
 )
 
+/** What is ranked where it stands beside others: all else must hold as it is. */
+export type RankedNode = Extract<QueryNode, { kind: 'word' | 'wildcard' | 'fuzzy' }>
+
 export interface ParsedQuery {
   /** The query that the spans of its parts stand in: as typed, but composed (NFC). */
   readonly text: string

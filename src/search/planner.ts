@@ -189,7 +189,7 @@ export function createPlanner(request: PlannerRequest) {
   function wildcard(node: Node<'wildcard'>): Clause {
     if (/^\*+$/u.test(node.pattern)) return { kind: 'all' }
     const terms = wildcardTerms(node.pattern, exact, census.vocabulary)
-    note(node, 'prefix', mostSaid(terms, census.vocabulary))
+    note(node, 'prefix', mostSaid(terms, { pattern: node.pattern, exact }, census.vocabulary))
     const weight = 1 / (1 + Math.log(Math.max(1, terms.length)))
     return { kind: 'terms', terms: terms.map((term) => ({ term, weight })) }
   }

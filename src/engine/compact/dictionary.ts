@@ -83,6 +83,7 @@ export function openDictionary(file: IndexFile): Dictionary {
   const starts = file.section('starts', 'u32')
   const text = file.section('text', alphabet.length <= 256 ? 'u8' : 'u16')
   const size = starts.length - 1
+  const layout: Layout = { text, starts, alphabet }
 
   const encode = (term: string): Int32Array => {
     const codes = new Int32Array(term.length)
@@ -95,31 +96,45 @@ export function openDictionary(file: IndexFile): Dictionary {
     let to = size
     while (from < to) {
       const middle = (from + to) >>> 1
-      const order = compare({ text, starts, alphabet }, middle, target)
+      const order = compare(layout, middle, target)
       if (order < 0 || (past && order === 0)) from = middle + 1
       else to = middle
     }
     return from
   }
+  const isTerm = (ordinal: number, term: string): boolean => {
+    if (ordinal >= size) return false
+    const length = starts[ordinal + 1]! - starts[ordinal]!
+    return length === term.length && compare(layout, ordinal, term) === 0
+  }
+  // A word that is put together letter by letter leaves as many strings behind.
+  const letters = Buffer.alloc(256)
+  // What was found last: the many terms of a prefix are asked for one after another.
+  let last = -1
   return {
     size,
     text,
     starts,
     encode,
     term(ordinal) {
-      let term = ''
-      for (let i = starts[ordinal]!; i < starts[ordinal + 1]!; i++) {
-        term += String.fromCharCode(alphabet[text[i]!]!)
+      const start = starts[ordinal]!
+      const length = starts[ordinal + 1]! - start
+      let isLatin1 = length <= letters.length
+      for (let i = 0; isLatin1 && i < length; i++) {
+        const unit = alphabet[text[start + i]!]!
+        letters[i] = unit
+        isLatin1 = unit < 256
       }
-      return term
+      if (isLatin1) return letters.toString('latin1', 0, length)
+      return Array.from(text.subarray(start, start + length), (place) =>
+        String.fromCharCode(alphabet[place]!),
+      ).join('')
     },
     find(term) {
+      const next = last + 1
+      if (isTerm(next, term)) return (last = next)
       const ordinal = bound(term, false)
-      if (ordinal === size) return -1
-      const length = starts[ordinal + 1]! - starts[ordinal]!
-      return length === term.length && compare({ text, starts, alphabet }, ordinal, term) === 0
-        ? ordinal
-        : -1
+      return isTerm(ordinal, term) ? (last = ordinal) : -1
     },
     range: (prefix) => ({ from: bound(prefix, false), to: bound(prefix, true) }),
   }

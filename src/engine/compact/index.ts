@@ -33,8 +33,12 @@ export interface Index {
   readonly twins: Int32Array | null
   /** Terms that the search has looked up. */
   readonly terms: Map<string, Term>
-  /** Where a list is decoded that is added up at once. */
-  readonly scratch: { readonly docs: Uint32Array; readonly counts: Uint32Array }
+  /** Where a list is taken apart and scored that is added up at once: a thousand terms need no array of their own. */
+  readonly scratch: {
+    readonly docs: Uint32Array
+    readonly counts: Uint32Array
+    readonly scores: Float64Array
+  }
   /** Facet counts, emptied by each search that uses them. */
   readonly facetCounts: FacetCounts
   /** A count for each combination of facet values; all 0 between searches. */
@@ -57,7 +61,11 @@ export function createIndex(folder: IndexFolder): Index {
     marks: createBits(columns.passages),
     twins: columns.groups && twinsOf(columns.groups),
     terms: new Map(),
-    scratch: { docs: new Uint32Array(longest), counts: new Uint32Array(longest) },
+    scratch: {
+      docs: new Uint32Array(longest),
+      counts: new Uint32Array(longest),
+      scores: new Float64Array(columns.passages),
+    },
     facetCounts: createFacetCounts(columns),
     perCombo: new Uint32Array(columns.comboCount),
   }

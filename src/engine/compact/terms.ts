@@ -43,13 +43,20 @@ export function evaluateTerms(index: Index, terms: readonly WeightedTerm[]): Mat
   const words = wordsOf(index, terms)
   // Numbers of several segments become ranks in no order: their lists are not merged.
   if (index.homes === null && words.length <= MOST_MERGED) {
-    const merged = merge(index, words, ({ parts: [part] }) => decode(index, part!))
+    const merged = merge(index, words, ({ parts: [part], frequency }) =>
+      decode(index, part!, index.pool.numbers(frequency)),
+    )
     if (merged) return merged
   }
+  accumulateAll(index, words)
+  return index.accumulator.take(index.pool)
+}
+
+/** A function that ends with its loop: see decodeDocs. */
+function accumulateAll(index: Index, words: readonly Word[]): void {
   for (const word of words) {
     for (const part of word.term.parts) accumulate(index, word, decodePart(index, part))
   }
-  return index.accumulator.take(index.pool)
 }
 
 /** A passage sought costs about as much as this many that are decoded in passing. */
@@ -72,26 +79,28 @@ export function restrictTerms(
   return index.accumulator.take(index.pool)
 }
 
-/** Postings of one segment, passages by their number there. To be read only; the counts before the next list is. */
-function decode({ scratch, pool }: Index, { blob }: TermPart): Decoded {
+/**
+ * Postings of one segment, passages by their number there; taken apart into `docs` where they are not held so. To be read
+ * only; the counts before the next list is.
+ */
+function decode({ scratch }: Index, { blob }: TermPart, docs: Uint32Array): Decoded {
   const { length } = blob
   const held = blob.decoded()
   if (held) return { docs: held.docs, counts: held.counts, length }
-  const docs = pool.numbers(length)
   const { counts } = scratch
   decodeDocs({ bytes: blob.docs, at: 0 }, length, { docs, counts, from: 0, previous: -1 })
   return { docs, counts, length }
 }
 
-/** Postings of one segment by rank, in no order; deleted passages are dropped. */
+/** Postings of one segment by rank, in no order, without deleted passages; to be read before the next list is. */
 function decodePart(index: Index, part: TermPart): Decoded {
-  const all = decode(index, part)
+  const { docs, counts } = index.scratch
+  const all = decode(index, part, docs)
   if (!part.map) return all
-  const docs = index.pool.numbers(all.length)
-  const { counts } = index.scratch
   return { docs, counts, length: renumber(all, part.map, docs, counts) }
 }
 
+/** What is kept may be written over what was read. */
 function renumber(all: Decoded, map: Uint32Array, docs: Uint32Array, counts: Uint32Array): number {
   let kept = 0
   for (let i = 0; i < all.length; i++) {
@@ -106,7 +115,7 @@ function renumber(all: Decoded, map: Uint32Array, docs: Uint32Array, counts: Uin
 /** Postings of the candidates, out of all of them; an index of one segment. */
 function decodeMarked(index: Index, term: Term, candidates: Matches): Decoded {
   const { marks, pool, scratch } = index
-  const all = decode(index, term.parts[0]!)
+  const all = decode(index, term.parts[0]!, scratch.docs)
   const docs = pool.numbers(Math.min(all.length, candidates.length))
   const { counts } = scratch
   addTo(marks, candidates)
@@ -239,8 +248,12 @@ function score(
 
 /** Adds a term's list to the accumulator. */
 function accumulate(index: Index, word: Word, list: Decoded): void {
-  const { accumulator } = index
+  const { accumulator, scratch } = index
   // A term that only lifts what others found scores nothing itself.
-  if (word.weight !== 0) accumulator.add(scored(index, word, list))
+  if (word.weight !== 0) {
+    const { scores } = scratch
+    score(index, word, list, scores)
+    accumulator.add({ docs: list.docs, scores, length: list.length })
+  }
   if (word.weight === 0 || word.bonus > 0) accumulator.raise(list, word.bonus)
 }

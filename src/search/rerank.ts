@@ -116,17 +116,60 @@ function runsOf(candidate: Candidate): Int32Array {
   return runs
 }
 
+/** Runs of five letters as numbers, five bits a letter, from one end of the text to the other, over the spaces between words. */
+function grams(text: string): Int32Array {
+  let runs = new Int32Array(text.length + 2)
+  let length = 0
+  // Before the first word stands a space.
+  let run = 0
+  let seen = 1
+  const take = (letter: number) => {
+    // Whatever stands between words is one space.
+    if (letter === 0 && (run & 31) === 0) return
+    run = ((run << bits) | letter) & full
+    if (++seen < size) return
+    if (length === runs.length) runs = doubled(runs)
+    runs[length++] = run
+  }
+  const lower = text.toLowerCase()
+  for (let at = 0; at < lower.length; at++) {
+    const letter = letterOf[lower.charCodeAt(at)]!
+    if (letter !== SEVERAL) take(letter)
+    else {
+      const character = String.fromCodePoint(lower.codePointAt(at)!)
+      lettersOf(character).forEach(take)
+      at += character.length - 1
+    }
+  }
+  take(0)
+  return runs.subarray(0, length)
+}
+
 const separator = /[^\p{L}\p{N}]+/gu
 
-/** Runs of five letters as numbers: five bits a letter, what is neither a letter of the alphabet nor a space shares some. */
-function grams(text: string): Int32Array {
-  const padded = ` ${fold(text.toLowerCase()).replace(separator, ' ').trim()} `
-  const runs = new Int32Array(Math.max(0, padded.length - size + 1))
-  let run = 0
-  for (let at = 0; at < padded.length; at++) {
-    const code = padded.charCodeAt(at)
-    run = ((run << bits) | (code === 32 ? 0 : 1 + (code % 31))) & full
-    if (at >= size - 1) runs[at - size + 1] = run
+/** The letters of a character without its accents; 0 = a space. What is no letter of the alphabet shares a number with one. */
+function lettersOf(character: string): number[] {
+  return Array.from(fold(character).replace(separator, ' '), (letter) =>
+    letter === ' ' ? 0 : 1 + (letter.charCodeAt(0) % 31),
+  )
+}
+
+/** The letter that a UTF-16 unit is; SEVERAL where that takes more than a look. */
+const SEVERAL = 255
+const letterOf = new Uint8Array(0x10000).fill(SEVERAL)
+// Latin letters, and the dashes and quotation marks of General Punctuation.
+for (const [from, to] of [
+  [0, 0x250],
+  [0x2000, 0x2070],
+] as const) {
+  for (let unit = from; unit < to; unit++) {
+    const letters = lettersOf(String.fromCharCode(unit))
+    if (letters.length === 1) letterOf[unit] = letters[0]!
   }
-  return runs
+}
+
+function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * numbers.length)
+  more.set(numbers)
+  return more
 }

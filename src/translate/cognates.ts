@@ -2,6 +2,7 @@
 import { stemPrefix, stemTerm } from '../analyze/analyzer.ts'
 import { withinDistance } from '../engine/distance.ts'
 import type { Language } from '../model.ts'
+import { createRecent, type Recent } from '../recent.ts'
 import type { Rendering } from './dictionary.ts'
 
 /** What translation asks of an index; an engine's vocabulary answers it. */
@@ -112,28 +113,42 @@ const shortestWord = 4
 /** Beyond so many words the rarest are left out: they are misspellings and names. */
 const largestVocabulary = 60_000
 
+/** Words remembered: readers ask about the same few thousand. */
+const mostWords = 4096
+
+/** What is known of the words of one language in an index: its terms, and what was found among them. */
+interface Known {
+  readonly index: CognateIndex
+  readonly found: Recent<string, readonly Rendering[]>
+}
+
 /** Finds cognates, indexing the vocabulary of an index when it is first asked about it. */
 export function createCognateFinder(): CognateFinder {
-  const indexes = new WeakMap<KnownTerms, Partial<Record<Language, CognateIndex>>>()
+  const indexes = new WeakMap<KnownTerms, Partial<Record<Language, Known>>>()
   return {
     renderings(word, { from, to }, vocabulary) {
       if (word.length < shortestWord || /\P{L}/u.test(word)) return []
       if (vocabulary.frequency(stemTerm(word, to)) > 0) return []
       const known = indexes.get(vocabulary) ?? {}
       indexes.set(vocabulary, known)
-      const index = (known[to] ??= indexCognates(usualTerms(vocabulary, to), to))
-      const stem = stemTerm(word, from).slice(stemPrefix[from].length)
-      return index
-        .lookalikes(stem, leastSimilarity, mostLookalikes)
-        .filter(({ term }) => areAlike(stem, term.slice(stemPrefix[to].length)))
-        .map(({ term, similarity }) => ({
-          text: written(term, to, vocabulary),
-          words: [[term]],
-          weight: similarity ** 2,
-          source: 'cognate' as const,
-          ambiguous: true,
-          of: [word],
-        }))
+      const { index, found } = (known[to] ??= {
+        index: indexCognates(usualTerms(vocabulary, to), to),
+        found: createRecent(mostWords),
+      })
+      return found.get(word, () => {
+        const stem = stemTerm(word, from).slice(stemPrefix[from].length)
+        return index
+          .lookalikes(stem, leastSimilarity, mostLookalikes)
+          .filter(({ term }) => areAlike(stem, term.slice(stemPrefix[to].length)))
+          .map(({ term, similarity }) => ({
+            text: written(term, to, vocabulary),
+            words: [[term]],
+            weight: similarity ** 2,
+            source: 'cognate' as const,
+            ambiguous: true,
+            of: [word],
+          }))
+      })
     },
   }
 }

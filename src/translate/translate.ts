@@ -1,6 +1,7 @@
 /** How a query is said in the other language: terms of the index, each with the words of the query it stands for. */
 import { isStopWord } from '../analyze/stop-words.ts'
 import type { Language, LanguageTag, Span } from '../model.ts'
+import { createRecent } from '../recent.ts'
 import { createCognateFinder } from './cognates.ts'
 import type { CognateFinder } from './cognates.ts'
 import { createDictionary, createLearnedDictionary, isOf } from './dictionary.ts'
@@ -69,6 +70,9 @@ interface Direction {
   readonly cognates: CognateFinder
 }
 
+/** Words remembered: readers ask about the same few thousand. */
+const MOST_WORDS = 4096
+
 /** Builds the table of a direction when it is first asked for. Pure: the caller reads the files. */
 export function createTranslator(data: TranslationData): Translator {
   const cognates = createCognateFinder()
@@ -81,11 +85,13 @@ export function createTranslator(data: TranslationData): Translator {
   })
   const directions: Partial<Record<Language, Direction>> = {}
   const directionFrom = (from: Language) => (directions[from] ??= direction(from))
+  const known = createRecent<string, number>(MOST_WORDS)
   return {
-    knows(word, language) {
-      const found = directionFrom(language).reviewed.lookUp([word])
-      return found.length === 0 ? 0 : found.some((rendering) => isOf(rendering, word)) ? 1 : 0.5
-    },
+    knows: (word, language) =>
+      known.get(`${language} ${word}`, () => {
+        const found = directionFrom(language).reviewed.lookUp([word])
+        return found.length === 0 ? 0 : found.some((rendering) => isOf(rendering, word)) ? 1 : 0.5
+      }),
     translate(request) {
       const from: Language[] = request.language === 'und' ? ['en', 'es'] : [request.language]
       const found = from.flatMap((language) => say(request, directionFrom(language)))

@@ -11,6 +11,7 @@ export function loadLexicon(): Lexicon {
   loaded ??= parseLexicon({
     words: brotliDecompressSync(readFileSync(asset('spanish-words.br'))),
     context: brotliDecompressSync(readFileSync(asset('spanish-context.br'))),
+    slots: brotliDecompressSync(readFileSync(asset('spanish-verb-slots.br'))),
     misreadings: readFileSync(asset('misreadings.tsv'), 'utf8'),
     calibration: readFileSync(asset('confidence.tsv'), 'utf8'),
   })

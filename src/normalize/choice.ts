@@ -5,16 +5,16 @@ import {
   choosesAmong,
   fit,
   hashForm,
-  hashNeighbours,
-  neighboursOf,
   rarityOf,
   SHARE_WEIGHT,
   type FormHashes,
-  type NeighbourHashes,
+  type Surroundings,
 } from './context.ts'
 import type { Edit } from './edits.ts'
+import { hashNeighbours, neighboursOf } from './neighbours.ts'
 import type { Reader, Reading } from './reader.ts'
 import { isAcceptedVariant } from './variants.ts'
+import { verbSlot } from './verb-slots.ts'
 import { skeletonOf, type Word } from './words.ts'
 
 /** What holds for the whole document a word stands in. */
@@ -118,7 +118,7 @@ export function choose(
   const { known, others, asPrinted } = options
   const likely = formScores(word, options, {
     ...circumstances,
-    around: () => hashNeighbours(neighboursOf(text, words, at)),
+    around: () => lookAround(text, words, at, reader),
   })
   const score = (c: Candidate) => c.cost * Math.LN10 + likely.get(c.form)!
   const scores = others.map(score)
@@ -153,10 +153,10 @@ function isImprobable(candidate: Candidate, reader: Reader): boolean {
 function formScores(
   word: Word,
   { known, groups }: Options,
-  { reader, narrative, shown, around }: Circumstances & { readonly around: () => NeighbourHashes },
+  { reader, narrative, shown, around }: Circumstances & { readonly around: () => Surroundings },
 ): ReadonlyMap<string, number> {
   const scores = new Map<string, number>()
-  let neighbours: NeighbourHashes | undefined
+  let surroundings: Surroundings | undefined
   for (const { skeleton, share: counted, twins } of groups) {
     // Where the printed word is a word, how often the document shows it says nothing of its accent.
     const isOwn = known && skeleton === word.skeleton
@@ -169,7 +169,7 @@ function formScores(
       const common = logShare * Math.LN10
       if (!hashes) return Math.exp(common)
       const past = form.endsWith('ó') ? narrative : 0
-      const fitting = fit(reader.lexicon.context, hashes, (neighbours ??= around()))
+      const fitting = fit(reader.lexicon.context, hashes, (surroundings ??= around()))
       return Math.exp(common * SHARE_WEIGHT + fitting + past)
     })
     const all = fits.reduce((sum, one) => sum + one, 0)
@@ -177,6 +177,16 @@ function formScores(
       scores.set(twin.form, Math.log((share * fits[i]!) / all))
   }
   return scores
+}
+
+function lookAround(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  reader: Reader,
+): Surroundings {
+  const hashes = hashNeighbours(neighboursOf(text, words, at))
+  return { hashes, verb: verbSlot(reader.lexicon.slots, hashes) }
 }
 
 /** Whether a word opens a sentence or a line of its own, where capitals say nothing. */

@@ -1,7 +1,9 @@
 /** What is known of Spanish, as shipped: its words and how common each is. Parses bytes; reading them is `src/lexicon.ts`. */
 import { parseCalibration, type Calibration } from './confidence.ts'
-import { parseContext, type ContextModel } from './context.ts'
+import { FEATURE_BITS } from './context.ts'
 import { parseMisreadings, type MisreadingTable } from './misreadings.ts'
+import { parseWeights, type SparseWeights } from './sparse-weights.ts'
+import { SLOT_BITS } from './verb-slots.ts'
 import { openWordGraph, wordNumber, type WordGraph } from './word-graph.ts'
 
 export interface Lexicon {
@@ -12,7 +14,10 @@ export interface Lexicon {
    * the lexicon does not know. Takes lower case.
    */
   logShare(word: string): number | null
-  readonly context: ContextModel
+  /** Which of the words that differ only in accents fits. */
+  readonly context: SparseWeights
+  /** Which places ask for a finite verb. */
+  readonly slots: SparseWeights
   readonly misreadings: MisreadingTable
   readonly calibration: Calibration
 }
@@ -21,6 +26,7 @@ export interface Lexicon {
 export interface LexiconFiles {
   readonly words: Uint8Array
   readonly context: Uint8Array
+  readonly slots: Uint8Array
   readonly misreadings: string
   readonly calibration: string
 }
@@ -49,7 +55,8 @@ interface Header {
 export function parseLexicon(files: LexiconFiles): Lexicon {
   return {
     ...parseWords(files.words),
-    context: parseContext(files.context),
+    context: parseWeights(files.context, FEATURE_BITS),
+    slots: parseWeights(files.slots, SLOT_BITS),
     misreadings: parseMisreadings(files.misreadings),
     calibration: parseCalibration(files.calibration),
   }

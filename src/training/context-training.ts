@@ -4,14 +4,15 @@ import {
   FEATURE_BITS,
   featuresOf,
   hashForm,
-  hashNeighbours,
-  neighboursOf,
   rarityOf,
   SHARE_WEIGHT,
-  type ContextModel,
 } from '../normalize/context.ts'
+import { hashNeighbours, neighboursOf } from '../normalize/neighbours.ts'
+import type { SparseWeights } from '../normalize/sparse-weights.ts'
+import { verbSlot } from '../normalize/verb-slots.ts'
 import { findWords, skeletonOf } from '../normalize/words.ts'
 import { createQuestions, type Questions } from './questions.ts'
+import { createLearner, LEAST_SEEN, prune } from './sparse-training.ts'
 
 /** A text, and how many times each of its words counted. */
 export interface CountedText {
@@ -20,9 +21,8 @@ export interface CountedText {
 }
 
 const EPOCHS = 6
-const RATE = 0.3
-/** A feature seen less often than this teaches nothing general. */
-const LEAST_SEEN = 3
+/** A form as sure as this of being right, or wrong, has nothing to learn. */
+const LEAST_ERROR = 1e-3
 /**
  * A past tense in -ó counts so many times as a lesson: rare in legislation, common in reports. A document's
  * own share of them then corrects the model (`narrative` in choice.ts).
@@ -43,7 +43,11 @@ export function accentGroups(forms: Iterable<string>): Map<string, string[]> {
 }
 
 /** Adds the questions a text asks. Words in capitals are left out: they are often printed without accents. */
-function ask({ text, weight }: CountedText, questions: Questions, given: Given): void {
+function ask(
+  { text, weight }: CountedText,
+  questions: Questions,
+  given: Given & { readonly slots: SparseWeights },
+): void {
   const words = findWords(text)
   for (const [i, word] of words.entries()) {
     const forms = given.groups.get(word.skeleton)
@@ -51,6 +55,7 @@ function ask({ text, weight }: CountedText, questions: Questions, given: Given):
     const answer = forms.indexOf(word.text.toLowerCase())
     if (answer < 0 || isSlip(forms[answer]!, forms, given)) continue
     const around = hashNeighbours(neighboursOf(text, words, i))
+    const verb = verbSlot(given.slots, around)
     const lessons = forms[answer]!.endsWith('ó') ? Math.max(weight, PAST_WEIGHT) : weight
     questions.begin(forms.length, answer, lessons)
     for (const [at, form] of forms.entries()) {
@@ -59,7 +64,7 @@ function ask({ text, weight }: CountedText, questions: Questions, given: Given):
       const logShare = Math.log10((Math.max(0, count) + 0.1) / given.total)
       questions.add(
         logShare * Math.LN10 * SHARE_WEIGHT,
-        featuresOf(hashForm(form, rarityOf(logShare)), around),
+        featuresOf(hashForm(form, rarityOf(logShare)), around, verb),
       )
     }
   }
@@ -72,24 +77,25 @@ const isSlip = (form: string, forms: readonly string[], { counts }: Given): bool
   skeletonOf(form) === form &&
   (counts.get(form) ?? 0) < LEAST_OF_TWINS * Math.max(...forms.map((twin) => counts.get(twin) ?? 0))
 
-interface Given {
+/** What is known of words before any text is read. */
+export interface Given {
+  readonly forms: ReadonlySet<string>
   readonly groups: ReadonlyMap<string, string[]>
   readonly counts: ReadonlyMap<string, number>
   readonly total: number
 }
 
 /**
- * Trains by AdaGrad on the likelihood of the printed form given its group. A form's commonness is part of the score
- * when the model is used, so it is here too. Keeps the `size` weightiest weights.
+ * Trains on the likelihood of the printed form given its group. A form's commonness is part of the score when the model
+ * is used, so it is here too. Keeps the `size` weightiest weights.
  */
 export function trainContext(
   texts: readonly CountedText[],
-  { size, ...given }: Given & { readonly size: number },
-): ContextModel {
+  { size, slots, ...given }: Given & { readonly slots: SparseWeights; readonly size: number },
+): SparseWeights {
   const questions = createQuestions()
-  for (const text of texts) ask(text, questions, given)
-  const weights = new Float32Array(1 << FEATURE_BITS)
-  const squares = new Float32Array(1 << FEATURE_BITS)
+  for (const text of texts) ask(text, questions, { ...given, slots })
+  const { weights, learn } = createLearner(1 << FEATURE_BITS)
   const seen = questions.countFeatures(1 << FEATURE_BITS)
   for (let epoch = 0; epoch < EPOCHS; epoch++)
     questions.forEach((forms, answer, weight) => {
@@ -102,25 +108,10 @@ export function trainContext(
       const sum = scores.reduce((all, score) => all + Math.exp(score - top), 0)
       for (const [i, { features }] of forms.entries()) {
         const error = (i === answer ? 1 : 0) - Math.exp(scores[i]! - top) / sum
-        if (Math.abs(error) < 1e-3) continue
-        const gradient = error * weight
-        for (const at of features) {
-          if (seen[at]! < LEAST_SEEN) continue
-          squares[at]! += gradient * gradient
-          weights[at]! += (RATE * gradient) / Math.sqrt(1 + squares[at]!)
-        }
+        if (Math.abs(error) < LEAST_ERROR) continue
+        const general = features.filter((at) => seen[at]! >= LEAST_SEEN)
+        learn(general, error * weight)
       }
     })
   return prune(weights, size)
-}
-
-/** The `size` weightiest, in 127 steps to either side of zero. */
-function prune(weights: Float32Array, size: number): ContextModel {
-  const order = [...weights.keys()].filter((at) => Math.abs(weights[at]!) > 0.02)
-  order.sort((a, b) => Math.abs(weights[b]!) - Math.abs(weights[a]!))
-  const kept = order.slice(0, size)
-  const scale = kept.reduce((most, at) => Math.max(most, Math.abs(weights[at]!)), 0) / 127
-  const steps = new Int8Array(1 << FEATURE_BITS)
-  for (const at of kept) steps[at] = Math.round(weights[at]! / scale)
-  return { weights: steps, scale }
 }

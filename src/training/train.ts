@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { asset } from '../load/assets.ts'
 import { loadLexicon } from '../load/lexicon.ts'
-import { serializeContext } from '../normalize/context.ts'
 import { encodeShare, serializeWords } from '../normalize/lexicon.ts'
+import { serializeWeights, type SparseWeights } from '../normalize/sparse-weights.ts'
 import { openWordGraph, wordNumber } from '../normalize/word-graph.ts'
 import { sharedPath } from '../testing/shared-data.ts'
 import { calibrationRows, fitCalibration, uncalibratedChanges } from './confidence-training.ts'
@@ -13,6 +13,7 @@ import { readFrequencies } from './frequency-list.ts'
 import { buildWordGraph, lettersOf, sortByCode } from '../normalize/graph-builder.ts'
 import { misreadingRows } from './misreading-counts.ts'
 import { realPages, renderedPages, seedPages } from './pages.ts'
+import { trainSlots } from './slot-training.ts'
 import {
   countWords,
   dictionaryForms,
@@ -23,7 +24,8 @@ import {
   wordsAtLarge,
 } from './word-lists.ts'
 
-const CONTEXT_WEIGHTS = 80_000
+const CONTEXT_WEIGHTS = 300_000
+const SLOT_WEIGHTS = 100_000
 
 /**
  * Law has few of the narrative tenses that reports are written in, so state reports and observations count as well,
@@ -69,15 +71,20 @@ function trainWords(): string {
 }
 
 function trainWeights(): string {
-  const groups = accentGroups(forms)
+  const given = { forms, groups: accentGroups(forms), counts, total }
+  const slots = trainSlots([...law, ...narrative], { ...given, size: SLOT_WEIGHTS })
   const texts = [
     ...law.map((text) => ({ text, weight: 1 })),
     ...narrative.map((text) => ({ text, weight: NARRATIVE_WEIGHT })),
   ]
-  const model = trainContext(texts, { groups, counts, total, size: CONTEXT_WEIGHTS })
-  const packed = brotliCompressSync(serializeContext(model))
-  writeFileSync(asset('spanish-context.br'), packed)
-  return `${model.weights.filter((weight) => weight !== 0).length} weights, ${packed.length} bytes`
+  const context = trainContext(texts, { ...given, slots, size: CONTEXT_WEIGHTS })
+  return `${writeWeights('verb-slots', slots)}; ${writeWeights('context', context)}`
+}
+
+function writeWeights(name: string, model: SparseWeights): string {
+  const packed = brotliCompressSync(serializeWeights(model))
+  writeFileSync(asset(`spanish-${name}.br`), packed)
+  return `${name}: ${model.weights.filter((weight) => weight !== 0).length} weights, ${packed.length} bytes`
 }
 
 const damagedPages = () =>

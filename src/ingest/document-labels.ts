@@ -52,7 +52,7 @@ export function labelDocument(
     headings: printed('heading'),
     topHeadings: topHeadings(blocks),
     fileName: document.file,
-    head: blocks.slice(0, headLength).map((block) => block.printed),
+    head: headOf(blocks, title.value).map((block) => block.printed),
     furniture: printed('furniture'),
     body,
   }
@@ -78,8 +78,20 @@ function topHeadings(blocks: readonly Block[]): string[] {
     .flatMap((block) => (block.kind === 'heading' ? [block.printed] : []))
 }
 
-/** Blocks at the head of a document in which a dateline is looked for. */
+/** Blocks at the head of a document, and under its title, in which its date is looked for. */
 const headLength = 8
+const underTitle = 4
+/** Characters of a passage that is text and no line of the title page. */
+const shortestText = 120
+
+/** The lines over the text: the first of the document and, where a site's menus stand before it, those under the title. */
+function headOf(blocks: readonly Block[], title: string): Block[] {
+  const titleAt = blocks.findIndex(({ printed }) => printed === title)
+  const isOver = (_: Block, index: number) =>
+    index < headLength || (titleAt >= 0 && index >= titleAt && index <= titleAt + underTitle)
+  const text = blocks.findIndex((block) => isPassage(block) && block.printed.length >= shortestText)
+  return blocks.slice(0, text < 0 ? blocks.length : text).filter(isOver)
+}
 
 function declaredOr<T, D extends T>(value: D | undefined, detect: () => Label<T>): Label<T> {
   return value === undefined ? detect() : { value, by: 'declared', evidence: 'corpus.yaml' }

@@ -116,6 +116,23 @@ const ids = (printed: string, extra: Partial<DocumentTools> = {}) =>
     { ...tools, ...extra },
   ).passages.map((passage) => passage.id)
 
+const report = (text: string) =>
+  ingestDocument({ ...seedDocument('000', 'a.txt'), text }, tools).document
+
+describe('a year on the line under the title', () => {
+  const sentence = 'The government respected the rights of its citizens in 2018, as in 2017.'
+
+  it('is the edition, and furniture', () => {
+    const document = report(`Country reports on Freedonia\n2019\n\n${sentence}\n`)
+    expect(document.year).toBe(2019)
+    expect(document.furniture.map(({ printed }) => printed)).toContain('2019')
+  })
+
+  it('is no edition once the text has begun', () => {
+    expect(report(`Country reports\n\n${sentence} ${sentence}\n\n2019\n`).year).toBeNull()
+  })
+})
+
 describe('a heading inside its paragraph', () => {
   const prose = 'Courts heard the appeals of three men and sent them back to prison.'
   const text = `Prison Conditions\n\n${prose}\n\nAdministration: ${prose}\n\nNobody answered. ${prose}\n\nRecommendations: ${prose}\n\nTrial Procedures\n\n${prose} Twice.`

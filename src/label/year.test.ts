@@ -19,6 +19,9 @@ describe('year', () => {
     ['the title', { title: '2022 Trafficking in Persons Report: Peru' }, 2022],
     ['a title that a text layer broke', { title: 'Human Rights Practices for 202 3' }, 2023],
     ['the dateline', { head: ['Presidencia de la República | 26 de julio de 2019'] }, 2019],
+    ['a year alone under the title', { head: ['Country reports on Freedonia', '2019'] }, 2019],
+    ['a year alone, called one', { head: ['Informe', 'Año 2019'] }, 2019],
+    ['no menu of years', { head: ['Archive', '2019', '2018', '2017'] }, null],
     [
       'a file name that the text bears out',
       { fileName: 'informe-2018.txt', body: ['En 2017 hubo dos.'] },

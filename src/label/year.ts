@@ -41,7 +41,7 @@ export interface YearEvidence {
   readonly headings: readonly string[]
   readonly topHeadings: readonly string[]
   readonly fileName: string
-  /** The first blocks of the document, whatever they are. */
+  /** The blocks that stand over the text, whatever they are. */
   readonly head: readonly string[]
   readonly furniture: readonly string[]
   readonly body: readonly string[]
@@ -73,6 +73,7 @@ export function labelYear(evidence: YearEvidence): Label<number | null> {
     detected(yearOfTitle(title), `title “${title}”`) ??
     firstOf(evidence.topHeadings, 'heading') ??
     fromDateline(evidence.head) ??
+    yearAlone(evidence.head) ??
     closingStamp(body) ??
     fromFileName(evidence.fileName, text) ??
     firstOf(furniture.filter(namesReport), 'furniture') ??
@@ -101,6 +102,18 @@ function fromDateline(head: readonly string[]): Label<number> | null {
     if (match !== null) return detected(Number(match[1]), `dateline “${text.trim()}”`)
   }
   return null
+}
+
+const alone =
+  /^[([]?(?:(?:a[ñn]o|year|edici[oó]n|edition|gesti[oó]n|ejercicio)\s+)?((?:19|20)\d{2})(?:\s+(?:edition|edici[oó]n))?[)\].]?$/iu
+
+/** A year on a line of its own over the text, as under a title. Several are a menu or a row of a table. */
+function yearAlone(head: readonly string[]): Label<number> | null {
+  const years = new Set(head.flatMap((text) => alone.exec(text.trim())?.[1] ?? []))
+  const [only] = years
+  return only === undefined || years.size > 1
+    ? null
+    : detected(Number(only), `“${only}” by itself over the text`)
 }
 
 const reportWords =

@@ -107,6 +107,8 @@ function blocksOf(chunk: Chunk, joined: Joiner, isKnown: HeadingTest): Block[] {
     return [{ ...whole, kind: 'heading', level: chunk.level ?? 3 }, ...rest]
   if (chunk.kind === 'title' || chunk.kind === 'footnote')
     return [{ ...whole, kind: chunk.kind }, ...rest]
+  // Figures by themselves (a year under the title, a number of a page) say nothing that one could cite.
+  if (!/\p{L}/u.test(printed)) return [furniture(chunk.lines, ' ')]
   const parts = labelledParts(text, isKnown)
   if (parts !== null) return [...labelledBlocks(chunk, text, parts), ...rest]
   const runIn = runInHead(printed, text)

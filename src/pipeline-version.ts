@@ -17,6 +17,7 @@ const PARTS = [
   'normalize',
   'label',
   'ingest',
+  'store/passage-line.ts',
   'data',
 ]
 

@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentRecord, Passage, Problem, Vocabulary } from '../model.ts'
+import { decodePassage, encodePassage } from '../store/passage-line.ts'
 
 /** A file's outcome: the document and its passages, or null and the problems that say why. */
 export interface Outcome {
@@ -31,7 +32,7 @@ export interface Cache {
   has(key: string): boolean
   get(key: string): Outcome | null
   put(key: string, outcome: Outcome): void
-  /** The passages of an outcome as JSON, each with the end of its line. */
+  /** The passages of an outcome as lines of the store, each with its end. */
   lines(key: string): readonly Uint8Array[]
   /** Forgets all but these keys. */
   keepOnly(keys: ReadonlySet<string>): void
@@ -68,15 +69,16 @@ export function openCache(index: string): Cache {
     has: (key) => existsSync(path(key)),
     get(key) {
       try {
-        const [head, ...passages] = linesOf(read(key)).map(parse)
-        return { ...(head as Omit<Outcome, 'passages'>), passages: passages as Passage[] }
+        const [head, ...lines] = linesOf(read(key)).map((line) => line.toString('utf8'))
+        const outcome = JSON.parse(head!) as Omit<Outcome, 'passages'>
+        return { ...outcome, passages: lines.map(decodePassage) }
       } catch {
         return null
       }
     },
     put(key, { passages, ...head }) {
       const fresh = `${path(key)}.${process.pid}`
-      const bytes = toLines([head, ...passages])
+      const bytes = toLines([JSON.stringify(head), ...passages.map(encodePassage)])
       writeFileSync(fresh, bytes)
       renameSync(fresh, path(key))
       keep(key, bytes)
@@ -96,12 +98,12 @@ const ENDING = '.jsonl'
 const ROOM = 4 << 20
 const room = Buffer.allocUnsafe(ROOM)
 
-/** Each value as a line of JSON, without ever being one long string. */
-function toLines(values: readonly unknown[]): Buffer {
+/** Lines as bytes, without ever being one long string. */
+function toLines(lines: readonly string[]): Buffer {
   let bytes = room
   let filled = 0
-  for (const value of values) {
-    const line = `${JSON.stringify(value)}\n`
+  for (const each of lines) {
+    const line = `${each}\n`
     // No unit of UTF-16 takes more than three bytes.
     const length = line.length < ROOM ? 3 * line.length : Buffer.byteLength(line)
     if (filled + length > bytes.length)
@@ -112,8 +114,6 @@ function toLines(values: readonly unknown[]): Buffer {
 }
 
 const LINE_END = 10
-
-const parse = (line: Buffer): unknown => JSON.parse(line.toString('utf8'))
 
 /** Each with its end. Throws where the last has none: the file is cut short. */
 function linesOf(bytes: Buffer): Buffer[] {

@@ -10,11 +10,12 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { IndexWriter } from '../engine/compact/write.ts'
 import type { Print } from '../lineage/print.ts'
-import type { DocumentRecord, Passage, PassageId } from '../model.ts'
+import type { DocumentRecord, PassageId } from '../model.ts'
 import type { CorpusFile } from '../read/corpus.ts'
 import { beginGeneration, publishGeneration } from '../store/generation.ts'
 import { createKinWriter } from '../store/kin.ts'
 import { createVolumeCounter } from '../store/volumes.ts'
+import { decodePassage, encodePassage } from '../store/passage-line.ts'
 import { createStoreWriter } from '../store/writer.ts'
 import type { Cache, Outcome } from './cache.ts'
 import { amend, amendedFacts } from './duplicates.ts'
@@ -160,8 +161,8 @@ function* allPrints(added: readonly Added[]): Generator<Print> {
 }
 
 function amendedLine(line: Uint8Array, amendment: Parameters<typeof amend>[1]): Uint8Array {
-  const passage = JSON.parse(Buffer.from(line).toString('utf8')) as Passage
-  return Buffer.from(`${JSON.stringify(amend(passage, amendment))}\n`)
+  const passage = decodePassage(Buffer.from(line).toString('utf8'))
+  return Buffer.from(`${encodePassage(amend(passage, amendment))}\n`)
 }
 
 function addToGroup(groups: Map<PassageId, PassageId[]>, { id, duplicateOf }: Print): void {

@@ -6,6 +6,7 @@ import type { DocumentRecord, Passage, PassageId, Problem } from '../model.ts'
 import { openKin } from './kin.ts'
 import { decodeOffsets, type Offsets } from './offsets.ts'
 import { createRecent } from '../recent.ts'
+import { decodePassage } from './passage-line.ts'
 import type { Manifest, PassageStore } from './store.ts'
 import { openTombstones } from './tombstones.ts'
 import { readVolumes } from './volumes.ts'
@@ -113,7 +114,7 @@ function openLines(folder: string, offsets: Offsets) {
     return bytes
   }
   const parse = (line: Buffer) =>
-    guard(folder, 'passages.jsonl', () => JSON.parse(line.toString('utf8')) as Passage)
+    guard(folder, 'passages.jsonl', () => decodePassage(line.toString('utf8')))
   return {
     parse(position: number) {
       const { start, end } = offsets.range(position)

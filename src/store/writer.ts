@@ -15,7 +15,7 @@ import { encodeOffsets } from './offsets.ts'
 import type { Manifest } from './store.ts'
 
 /** Raise when a file of the store changes its form; a reader refuses every other number. */
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 
 const BUFFERED = 1 << 20
 
@@ -25,7 +25,7 @@ export type Checksums = Readonly<Record<string, string>>
 export interface StoreWriter {
   /** Begins a document: what is added next are its passages. */
   addDocument(document: DocumentRecord): void
-  /** Adds a passage in reading order: its JSON, and the end of the line. */
+  /** Adds a passage in reading order: its line (passage-line.ts), and the end of it. */
   addPassage(id: PassageId, line: Uint8Array): void
   /** Closes the passages: from here on they can be read. Nothing can be added after. */
   seal(problems: readonly Problem[]): void

@@ -26,7 +26,7 @@ export function register(program: Command): void {
       const { loadLexicon } = await import('../load/lexicon.ts')
       const { decode } = await import('../read/decode.ts')
       const printed = readText(file, decode)
-      const lexicon = needsLexicon(printed) ? loadLexicon() : null
+      const lexicon = options.lang === 'es' || needsLexicon(printed) ? loadLexicon() : null
       const declared = options.lang ? { language: options.lang } : {}
       const repairer = createRepairer(printed, { lexicon, ...declared })
       const repaired = repairer.repair(printed, options.lang ?? 'und')

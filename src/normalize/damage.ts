@@ -2,7 +2,7 @@
 import type { Reader } from './reader.ts'
 import { isInsideCode, type Word } from './words.ts'
 
-/** Accents on á, í, ó, ú and tildes of ñ; é is not counted, because English engines keep it. */
+/** Accents on á, í, ó, ú and tildes of ñ, those lost to another sign twice; é is not counted, because English engines keep it. */
 export interface DamageCounts {
   readonly kept: number
   readonly lost: number
@@ -32,7 +32,7 @@ export function countDamage(
     let evidence = spanish[i] && word.text.length > 2 ? reader.read(word.text).evidence : 0
     if (evidence < 0 && isInsideCode(text, word)) evidence = 0
     kept[i + 1] = kept[i]! + (evidence > 0 ? 1 : 0)
-    lost[i + 1] = lost[i]! + (evidence < 0 ? 1 : 0)
+    lost[i + 1] = lost[i]! + Math.max(0, -evidence)
   }
   return { kept, lost }
 }

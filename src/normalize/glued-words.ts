@@ -1,4 +1,5 @@
 /** Two words between which the engine saw no space: a little word and the word it belongs to. */
+import type { Candidate } from './candidates.ts'
 import type { Edit } from './edits.ts'
 import type { Reader } from './reader.ts'
 import type { Word } from './words.ts'
@@ -8,6 +9,8 @@ const littleWords = 'a y e o el la los las un una de del al en que con por se su
 const shortRests = new Set(['la', 'el', 'los', 'las', 'un', 'una', 'de', 'en', 'su', 'que', 'se'])
 /** How common (log10 of its share) what follows must be. */
 const COMMON = -5.3
+/** By how much (log10) it must be likelier than any other reading. */
+const MARGIN = 1
 
 /**
  * Part a little word from the next where the two make no word and nothing else is meant.
@@ -36,9 +39,12 @@ export function gluedWords(word: Word, reader: Reader, opensSentence: boolean): 
 function readRest(rest: string, reader: Reader): string | null {
   if (shortRests.has(rest)) return rest
   if (rest.length < 4) return null
-  const { known, candidates } = reader.read(rest)
-  const word = known ? rest : candidates.length === 1 ? candidates[0]!.word : null
-  return word !== null && reader.logShare(word.toLowerCase()) > COMMON ? word : null
+  const likelihood = ({ form, cost }: Candidate) => cost + reader.logShare(form)
+  const [best, next] = reader
+    .read(rest)
+    .candidates.toSorted((one, other) => likelihood(other) - likelihood(one))
+  if (!best || (next && likelihood(next) > likelihood(best) - MARGIN)) return null
+  return reader.logShare(best.form) > COMMON ? best.word : null
 }
 
 /** Words before or after which 'ala' is a wing, or a party's. */

@@ -9,8 +9,11 @@ export interface Reading {
   readonly known: boolean
   /** Words it may have been, itself among them where it is known to the lexicon. */
   readonly candidates: readonly Candidate[]
-  /** 1 where it is a word that kept its accent, -1 where it is none but a known word that lost it, else 0. */
-  readonly evidence: -1 | 0 | 1
+  /**
+   * 1 where it is a word that kept its accent, -1 where it is none but a known word that lost it, -2 where a sign that no
+   * writer puts there stands for the accented letter ('regién', 'nifios'), else 0.
+   */
+  readonly evidence: -2 | -1 | 0 | 1
 }
 
 export interface Reader {
@@ -60,6 +63,13 @@ function lexiconReader(lexicon: Lexicon): Reader {
 /** Accents on these are lost by an engine that knows no Spanish; é is not, so it says nothing. */
 const survivor = /[áíóúñÁÍÓÚÑ]/
 
+/** Shorter scraps may be read as some word by chance. */
+const SURE_LENGTH = 5
+
+/** Whether more than accents was lost. */
+const isNoWriters = ({ undone }: Candidate): boolean =>
+  undone.some(({ kind, read }) => kind === 'vowel' || (kind === 'enye' && read !== 'n'))
+
 function makeReading(printed: string, reader: Reader, derived: Set<string>): Reading {
   const { lexicon } = reader
   const known = lexicon.logShare(printed.toLowerCase()) !== null
@@ -69,7 +79,9 @@ function makeReading(printed: string, reader: Reader, derived: Set<string>): Rea
   const list = () => (listed ??= findCandidates(printed, lexicon.words, lexicon.misreadings))
   const evidenceOf = () => {
     if (known) return survivor.test(printed) ? 1 : 0
-    return list().some((c) => c.undone.length > 0 && survivor.test(c.form)) ? -1 : 0
+    const damaged = list().filter((c) => c.undone.length > 0 && survivor.test(c.form))
+    if (damaged.length === 0) return 0
+    return printed.length >= SURE_LENGTH && damaged.every(isNoWriters) ? -2 : -1
   }
   let evidence: Reading['evidence'] | undefined
   return {

@@ -77,6 +77,7 @@ function differences({ truth, read }: TruthPair): [string, string][] {
 const knownMisreadings: readonly [string, [number, number]][] = [
   ['q\tgq', [2, 2000]],
   ['q\tg', [1, 2000]],
+  ['l\tIl', [1, 10000]],
   ['é\te', [1, 600]],
   ['ü\tu', [1, 12]],
   ['ú\t0', [1, 234]],

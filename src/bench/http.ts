@@ -14,9 +14,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createRandom } from '../testing/random.ts'
 import { writeGeneratedIndex } from './generated-index.ts'
 import { percentilesOf } from './percentiles.ts'
+import { readerQueries } from './reader-queries.ts'
 
 const { values } = parseArgs({
   options: {
@@ -51,7 +51,7 @@ try {
 async function measure(url: string): Promise<void> {
   const requests = Number(values.requests)
   const connections = Number(values.connections)
-  const query = queriesOf(await wordsOf(url))
+  const query = readerQueries(await textsOf(url))
   await askAll(url, query, { requests: requests / 4, connections: 1 })
   await report(url, query, { requests, connections: 1 })
   await report(url, query, { requests, connections })
@@ -111,24 +111,18 @@ async function ask(address: string, q: string): Promise<Response> {
   return response
 }
 
-function queriesOf(words: readonly string[]): () => string {
-  const random = createRandom(3)
-  const word = () => words[Math.floor(random() * words.length)]
-  return () => Array.from({ length: 1 + Math.floor(random() * 3) }, word).join(' ')
-}
-
-/** Words of passages, as often as they have them. */
-async function wordsOf(url: string): Promise<string[]> {
-  const textsOf = async (q: string) => {
+/** Texts of passages: of the first, and of what some of their words find. */
+async function textsOf(url: string): Promise<string[]> {
+  const found = async (q: string) => {
     const response = await ask(`${url}/api/v1/search`, q)
     const { results } = (await response.json()) as { results: { text: string }[] }
     return results.map(({ text }) => text)
   }
-  const first = await textsOf('')
+  const first = await found('')
   const more = await Promise.all(
-    first.slice(0, 20).map((text) => textsOf(text.split(' ').slice(3, 6).join(' '))),
+    first.slice(0, 20).map((text) => found(text.split(' ').slice(3, 6).join(' '))),
   )
-  return [...first, ...more.flat()].flatMap((text) => text.match(/\p{L}{4,}/gu) ?? [])
+  return [...first, ...more.flat()]
 }
 
 /** CPU milliseconds of the server so far; null where /proc is not there to say. */

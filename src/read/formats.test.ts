@@ -26,9 +26,8 @@ describe('parseFormat', { timeout: 30_000 }, () => {
       'heading2: Prosecution',
       'item: First.',
       'item: Second.',
-      'paragraph: Year\tCases',
-      'paragraph: 2020\t12',
-      'footnote: A note.',
+      'paragraph: Year | Cases;\n2020 | 12',
+      'footnote: [^1]: A note.',
       'furniture: Privacy',
     ])
   })
@@ -76,7 +75,7 @@ describe('parseFormat', { timeout: 30_000 }, () => {
       'heading1: Protection',
       'paragraph: The government helped victims.[^1]',
       'item: Train police.',
-      'footnote: A note.',
+      'footnote: [^1]: A note.',
     ])
   })
 

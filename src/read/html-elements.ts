@@ -9,7 +9,9 @@ const BLOCKS = words(
     'tbody td tfoot th thead tr ul button',
 )
 /** Nothing in these is text of the page. */
-const SILENT = words('script style template svg math iframe object canvas audio video meta link')
+const SILENT = words(
+  'script style template svg annotation annotation-xml iframe object canvas audio video meta link',
+)
 /** Controls and navigation by their very name. */
 const FURNITURE = words('nav footer form button select option menu dialog noscript textarea')
 const FURNITURE_ROLES = words(
@@ -62,12 +64,9 @@ const hintsAtFurniture = (attribs: Element['attribs']) =>
   namesIn(attribs).some((name) => FURNITURE_WORDS.has(name))
 
 const isFootnotes = (attribs: Element['attribs']) =>
-  namesIn(attribs).some((name) => /^(?:foot|end)notes?$/.test(name)) ||
+  namesIn(attribs).some((name) => /^(?:(?:sd)?(?:foot|end)notes?|ftn|edn)$/.test(name)) ||
   /(?:foot|end)note/.test(attribs['epub:type'] ?? '') ||
   /^(?:foot|end)note-\d/.test(attribs['id'] ?? '')
-
-/** A superscript that points to a note: a link, or nothing but a number, a letter or a star. */
-export const isNoteMarker = (text: string) => /^\s*[[(]?(?:\d{1,4}|[a-z]|\*+)[\])]?\s*$/i.test(text)
 
 /** A cell that is one of several in its row and holds only a few words: the row is then one line of a table. */
 export function isPlainCell(element: Element): boolean {

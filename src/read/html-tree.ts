@@ -9,6 +9,8 @@ export interface Visitor {
   leave(element: Element): void
   text(text: string): void
   title(text: string): void
+  /** What the page says of itself in its head. */
+  meta(attributes: Element['attribs']): void
 }
 
 /** Deeper than this no page was ever nested by a person, and parsers slow down with the square of it. */
@@ -60,6 +62,7 @@ function visit(node: AnyNode, visitor: Visitor): AnyNode | null {
   if (isText(node)) visitor.text(node.data)
   if (!isTag(node)) return null
   if (node.name === 'title') visitor.title(textOf(node))
+  if (node.name === 'meta') visitor.meta(node.attribs)
   if (node.name === 'title' || isSilent(node)) return null
   if (visitor.enter(node) === 'over') return null
   if (node.firstChild) return node.firstChild as AnyNode

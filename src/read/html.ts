@@ -4,6 +4,8 @@
  */
 import { layFlow, type Flow, type FlowBlock } from './flow.ts'
 import { readBlocks, type HtmlBlock, type HtmlPage, type Region } from './html-blocks.ts'
+import { noteText } from './html-notes.ts'
+import { splitTitle } from './html-title.ts'
 import { lettersIn } from './html-tree.ts'
 
 /** A page of a web site: site menus and the like are told apart from the report. */
@@ -28,13 +30,16 @@ export function parseFragment(html: string): readonly FlowBlock[] {
 }
 
 function toFlow(block: HtmlBlock): FlowBlock {
-  const { kind, text, level, region } = block
-  if (region?.kind === 'footnotes' && kind !== 'heading') return { kind: 'footnote', text }
+  const { kind, text, level, note } = block
+  if (isNote(block)) return { kind: 'footnote', text: noteText(text, note) }
   // Writers who know no headings make their own: a short line, all of it bold, that ends no sentence.
   if (kind === 'paragraph' && block.bold && text.length < 120 && !/[.;,]\s*$/.test(text))
     return { kind: 'heading', text, level: 4 }
   return { kind, text, ...(level === undefined ? {} : { level }) }
 }
+
+const isNote = (block: HtmlBlock) =>
+  block.kind !== 'heading' && (block.note !== null || block.region?.kind === 'footnotes')
 
 /** A page as it is judged: its blocks, its letters of prose, and the element that holds the report, if one does. */
 interface Judged {
@@ -57,6 +62,7 @@ function judge(blocks: readonly HtmlBlock[]): Judged {
 function isFurniture({ blocks, prose, content }: Judged, i: number): boolean {
   const block = blocks[i]!
   const around = regionsOf(block)
+  if (isNote(block)) return false
   if (around.some((region) => region.kind === 'furniture')) return true
   if (content && !around.includes(content)) return block.level !== 1
   // What only looks like furniture is none where it holds much of the page.
@@ -83,14 +89,20 @@ const isLinks = (block: HtmlBlock | undefined) =>
   block !== undefined && block.linked > 0.7 && block.text.length < 200
 
 /**
- * The page's own title first. Where the first heading says the same in fewer words the title is what the report is
- * called; else it belongs to the site, and still tells a year.
+ * The page's own title first, and the site's name apart from it. Where the first heading says the same in fewer words
+ * the title is what the report is called; else it is the site's, and still tells a year.
  */
-function* titled({ title, blocks }: HtmlPage, furniture: readonly boolean[]): Generator<FlowBlock> {
+function* titled(page: HtmlPage, furniture: readonly boolean[]): Generator<FlowBlock> {
+  const { blocks } = page
   const first = blocks.findIndex((b, i) => b.kind === 'heading' && b.level === 1 && !furniture[i])
   const heading = blocks[first]?.text.replace(/\s+/g, ' ').trim() ?? null
-  const isFuller = heading === null || (heading.length < 30 && title.includes(heading))
+  const around = blocks.flatMap(({ text }, i) => (furniture[i] && text.length < 80 ? [text] : []))
+  const { title, site } = splitTitle(page, heading, around)
+  const isFuller =
+    heading === null ||
+    (heading.length < 30 && title.length > heading.length && title.includes(heading))
   if (title !== '') yield { kind: isFuller ? 'title' : 'furniture', text: title }
+  if (site !== '') yield { kind: 'furniture', text: site }
   for (const [i, block] of blocks.entries()) {
     if (furniture[i]) yield { kind: 'furniture', text: block.text }
     else if (i === first && !isFuller) yield { kind: 'title', text: block.text }

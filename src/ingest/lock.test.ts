@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { takeLock } from './lock.ts'
 
 let index: string
@@ -41,6 +44,25 @@ describe('takeLock', () => {
     await takeLock(index)
     expect(JSON.parse(await readFile(lockFile(), 'utf8'))).toMatchObject({ pid: process.pid })
   })
+
+  it.runIf(existsSync('/proc/self/stat'))(
+    'takes over from a process that was killed and not yet buried',
+    async () => {
+      // What takes the shell's place never asks what became of the shell's child.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 20'])
+      try {
+        const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+        const pid = Number(line.toString())
+        const state = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]![0]
+        await vi.waitUntil(() => state() === 'Z')
+        await hold({ pid, host: hostname(), started: null })
+        await takeLock(index)
+        expect(JSON.parse(await readFile(lockFile(), 'utf8'))).toMatchObject({ pid: process.pid })
+      } finally {
+        parent.kill()
+      }
+    },
+  )
 
   it('cannot ask another machine whether its process lives, and says what to do', async () => {
     await hold({ pid: DEAD, host: 'elsewhere', started: null })

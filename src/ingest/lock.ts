@@ -71,14 +71,22 @@ function isAlive({ pid, host, started }: Holder): boolean {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
   }
-  return started === null || startOf(pid) === null || startOf(pid) === started
+  const now = statOf(pid)
+  if (now === null) return true
+  // A container may be slow to bury a process that was killed.
+  return !'ZX'.includes(now.state) && (started === null || now.start === started)
 }
 
-/** Field 22 of /proc/PID/stat; the name in field 2 may hold anything, so fields are counted after its bracket. */
 function startOf(pid: number): string | null {
+  return statOf(pid)?.start ?? null
+}
+
+/** Fields 3 and 22 of /proc/PID/stat; null where there is none. A name in field 2 may hold anything: counted after its bracket. */
+function statOf(pid: number): { readonly state: string; readonly start: string } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return { state: fields[0]!, start: fields[19]! }
   } catch {
     return null
   }

@@ -22,8 +22,9 @@ const WRITTEN = -6
 /** The words (by their place in `words`) that are to stay as they are written: 1, else 0. */
 export function wordsAsWritten(text: string, words: readonly Word[], reader: Reader): Uint8Array {
   const written = new Uint8Array(words.length)
-  for (const { 0: match, index } of text.matchAll(markedExact))
-    mark(written, words, { start: index, end: index + match.length })
+  if (/sic/i.test(text))
+    for (const { 0: match, index } of text.matchAll(markedExact))
+      mark(written, words, { start: index, end: index + match.length })
   for (const paragraph of paragraphsOf(text))
     if (weigh(words, paragraph, reader) < WRITTEN) mark(written, words, paragraph)
   return written

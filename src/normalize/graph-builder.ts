@@ -31,7 +31,7 @@ export function sortByCode(words: readonly string[], letters: string): string[] 
 export function buildWordGraph(
   sorted: readonly string[],
   letters: string,
-): { edges: Uint32Array; root: number } {
+): { edges: Int32Array; root: number } {
   const codes = new Map([...letters].map((letter, i) => [letter, i]))
   const edges: number[] = [0]
   const known = new Map<string, State>()
@@ -60,7 +60,7 @@ export function buildWordGraph(
   }
   freeze(0)
   const at = store(root, known, edges).at
-  return { edges: Uint32Array.from(edges), root: at }
+  return { edges: Int32Array.from(edges), root: at }
 }
 
 /** Writes a state's edges unless an equal state is stored already; returns the stored one. */
@@ -73,7 +73,7 @@ function store(state: State, known: Map<string, State>, edges: number[]): State 
   for (const [i, edge] of state.next.entries()) {
     const last = i === state.next.length - 1 ? LAST : 0
     const bits = (edge.code << LETTER_SHIFT) | last | (edge.ends ? ENDS : 0) | (edge.to?.at ?? 0)
-    edges.push(bits >>> 0)
+    edges.push(bits)
   }
   known.set(signature, state)
   return state

@@ -82,6 +82,8 @@ const spanishOnly =
   /(?<![\p{L}\p{N}])(?:que|los|las|del|una|para|por|con|el|y|de|la|en)(?![\p{L}\p{N}])/giu
 const STRETCH = 2000
 const ENOUGH = 4
+/** So many of 'y', 'los' and 'las' in a stretch are of no other language: its words need not be looked at. */
+const PLENTY = 8
 /** Letters on either side of a stretch that may tell the language of its first and last words. */
 const MARGIN_OF_STRETCH = 250
 
@@ -91,6 +93,7 @@ export function mayBeSpanish(text: string): boolean {
   for (let at = 0; at < text.length; at += STRETCH) {
     const found = text.slice(at, at + STRETCH).match(spanishOnly)
     if (found === null || found.length < ENOUGH) continue
+    if (found.filter((word) => /^(?:y|los|las)$/.test(word)).length >= PLENTY) return true
     const around = text.slice(Math.max(0, at - MARGIN_OF_STRETCH), at + STRETCH + MARGIN_OF_STRETCH)
     if (spanishWords(findWords(around), 'und').includes(1)) return true
   }

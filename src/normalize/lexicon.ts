@@ -67,7 +67,7 @@ function parseWords(bytes: Uint8Array): Pick<Lexicon, 'words' | 'logShare'> {
   const headerBytes = view.getUint32(0, true)
   const header: Header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerBytes)))
   let at = 4 + headerBytes
-  const edges = new Uint32Array(Uint8Array.from(bytes.subarray(at, at + header.edges * 4)).buffer)
+  const edges = new Int32Array(Uint8Array.from(bytes.subarray(at, at + header.edges * 4)).buffer)
   at += header.edges * 4
   const shares = bytes.subarray(at, at + header.words)
   const words = openWordGraph(header.letters, edges, header.root)

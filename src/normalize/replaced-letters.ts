@@ -24,7 +24,7 @@ export function replacedLetters(
       for (let signs = 0; signs <= most && at + signs <= printed.length; signs++)
         if (endsWord(graph, edge, printed.slice(at + signs))) found.push({ at, signs, letter })
     }
-    const next = follow(graph, node, printed.charCodeAt(at))
+    const next = at < printed.length ? follow(graph, node, printed.charCodeAt(at)) : -1
     node = next < 0 ? 0 : graph.edges[next]! & TARGET
   }
   return found

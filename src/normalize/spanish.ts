@@ -17,7 +17,7 @@ import { isForeignFunctionWord, spanishWords } from './language-window.ts'
 import { isLoneZero, loneZeroEdit } from './lone-zero.ts'
 import { openingMark } from './opening-marks.ts'
 import type { Reader, Reading } from './reader.ts'
-import { findWords, isInsideCode, skeletonOf, type Word } from './words.ts'
+import { findWords, isInsideCode, skeletonOf, withSkeleton, type Word } from './words.ts'
 
 /** Damage below which a place counts as clean: engines that know no Spanish lose nearly every accent but é, others hardly any. */
 const LEAST_DAMAGE = 0.4
@@ -203,7 +203,7 @@ function withLikelySkeleton(word: Word, reader: Reader): Word {
   if (word.text.length < 3) return word
   const reading = reader.read(word.text)
   if (reading.known || reading.candidates.length !== 1) return word
-  return { ...word, skeleton: skeletonOf(reading.candidates[0]!.form) }
+  return withSkeleton(word, skeletonOf(reading.candidates[0]!.form))
 }
 
 /** A figure before small letters that form no ordinal or unit: '4rea', '6rgano'; not '4to', '20cm'. */

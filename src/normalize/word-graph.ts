@@ -7,7 +7,8 @@
 export interface WordGraph {
   /** Letters by their code, 1-based; position 0 is unused. */
   readonly letters: string
-  readonly edges: Uint32Array
+  /** As signed numbers: those above 2³¹ as they are would not be whole machine numbers. */
+  readonly edges: Int32Array
   /** Words that pass over each edge: the sum before a word is its number. */
   readonly passing: Uint32Array
   readonly root: number
@@ -21,14 +22,14 @@ export const TARGET = ENDS - 1
 export const LETTER_SHIFT = 26
 
 /** Opens a graph over edges made by `buildWordGraph`: counts the words under each edge, builds nothing else. */
-export function openWordGraph(letters: string, edges: Uint32Array, root: number): WordGraph {
+export function openWordGraph(letters: string, edges: Int32Array, root: number): WordGraph {
   const codes = new Uint8Array(512)
   for (let i = 1; i < letters.length; i++) codes[letters.charCodeAt(i)] = i
   return { letters, edges, passing: countPassing(edges), root, codes }
 }
 
 /** A node's edges stand after those of all the nodes it leads to, so one pass from the front is enough. */
-function countPassing(edges: Uint32Array): Uint32Array {
+function countPassing(edges: Int32Array): Uint32Array {
   const passing = new Uint32Array(edges.length)
   const under = new Uint32Array(edges.length)
   let first = 1

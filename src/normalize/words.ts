@@ -27,7 +27,8 @@ function wordUnits(text: string, at: number): number {
  * 'Perú (Nivel 2)', 'f(x)', 'Comité(s)'.
  */
 function isMisreadBracket(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 40 && (at + 1 === text.length || /[\s,;.:]/.test(text[at + 1]!))
+  if (at >= text.length || text.charCodeAt(at) !== 40) return false
+  return at + 1 === text.length || /[\s,;.:]/.test(text[at + 1]!)
 }
 
 /** All words of a text, ascending. */
@@ -43,11 +44,23 @@ export function findWords(text: string): Word[] {
     else {
       if (isMisreadBracket(text, at)) at += 1
       const word = text.slice(start, at)
-      words.push({ start, end: at, text: word, skeleton: skeletonOf(word) })
+      words.push(makeWord(start, at, word, skeletonOf(word)))
     }
   }
   return words
 }
+
+/** Words are made in one place, so that all are of one shape to the engine: it compiles what reads them once. */
+const makeWord = (start: number, end: number, text: string, skeleton: string): Word => ({
+  start,
+  end,
+  text,
+  skeleton,
+})
+
+/** A word taken for another of this skeleton. */
+export const withSkeleton = ({ start, end, text }: Word, skeleton: string): Word =>
+  makeWord(start, end, text, skeleton)
 
 const accented: Readonly<Record<string, string>> = {
   á: 'a',
@@ -59,6 +72,8 @@ const accented: Readonly<Record<string, string>> = {
   ñ: 'n',
 }
 
+const hasAccent = /[áéíóúüñ]/
+
 /** Skeletons of the words met lately: running text repeats itself. */
 const skeletons = new Map<string, string>()
 const MOST_REMEMBERED = 50_000
@@ -67,7 +82,8 @@ const MOST_REMEMBERED = 50_000
 export function skeletonOf(word: string): string {
   let skeleton = skeletons.get(word)
   if (skeleton === undefined) {
-    skeleton = word.toLowerCase().replaceAll(/[áéíóúüñ]/g, (c) => accented[c]!)
+    const lower = word.toLowerCase()
+    skeleton = hasAccent.test(lower) ? lower.replaceAll(/[áéíóúüñ]/g, (c) => accented[c]!) : lower
     if (skeletons.size >= MOST_REMEMBERED) skeletons.clear()
     skeletons.set(word, skeleton)
   }

@@ -99,17 +99,6 @@ describe('parseFormat', { timeout: 30_000 }, () => {
       'paragraph: Más.',
     ])
   })
-
-  it('reads rich text with its code page and Unicode escapes', async () => {
-    const rtf =
-      "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}\\pard\\outlinelevel0 PROTECCI\\'d3N\\par\\pard Ni\\u241?os{\\footnote Nota.} \\'93aqu\\'ed\\'94.\\par}"
-    const parsed = await parseFormat(strToU8(rtf), 'a.rtf')
-    expect(blocks(parsed)).toEqual([
-      'heading1: PROTECCIÓN',
-      'paragraph: Niños “aquí”.',
-      'footnote: Nota.',
-    ])
-  })
 })
 
 const column = (x: number, words: readonly string[]): Put[] =>

@@ -1,17 +1,27 @@
 /** Rich Text Format → text and marks: paragraphs, code pages, Unicode escapes; what is not shown is left out. */
 import { decodeAs } from './decode.ts'
 import { layFlow, type Flow, type FlowBlock } from './flow.ts'
+import { createPage, type Destination } from './rtf-page.ts'
 
 export function isRtf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '{\\rtf'
 }
 
-/** Groups that hold no text of the document. Those that open with \\* are skipped by rule. */
-const SILENT = new Set(
-  (
-    'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf ' +
-    'listtable listoverridetable revtbl rsidtbl generator themedata latentstyles datastore xmlnstbl'
-  ).split(' '),
+const destinations: Readonly<Record<Exclude<Destination, 'text'>, string>> = {
+  note: 'footnote',
+  box: 'shptxt dptxbxtext',
+  edge: 'header headerl headerr headerf footer footerl footerr footerf',
+  title: 'title',
+  styles: 'stylesheet',
+  info: 'info',
+  none:
+    'fonttbl colortbl pict object listtable listoverridetable revtbl rsidtbl generator themedata latentstyles ' +
+    'datastore xmlnstbl shprslt tc xe',
+}
+const destinationOf = new Map(
+  Object.entries(destinations).flatMap(([destination, names]) =>
+    names.split(' ').map((name) => [name, destination as Destination] as const),
+  ),
 )
 
 const SYMBOLS: Readonly<Record<string, string>> = {
@@ -24,12 +34,22 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   ldblquote: '“',
   rdblquote: '”',
   bullet: '•',
-  cell: '\t',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
+  page: ' ',
+  column: ' ',
+}
+const SIGNS: Readonly<Record<string, string>> = {
+  '~': '\u00a0',
+  _: '-',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
 }
 
 interface Group {
-  readonly silent: boolean
-  readonly footnote: boolean
+  readonly to: Destination
   /** Characters to pass over after a \\u escape. */
   readonly fallback: number
 }
@@ -59,47 +79,40 @@ function encodingOf(page: number): string {
   }
 }
 
-function* blocksIn(source: string, encoding: string): Generator<FlowBlock> {
+function blocksIn(source: string, encoding: string): FlowBlock[] {
+  const page = createPage()
   const stack: Group[] = []
-  let group: Group = { silent: false, footnote: false, fallback: 1 }
-  let [text, note, skip, level] = ['', '', 0, 0]
-  const notes: string[] = []
+  let group: Group = { to: 'text', fallback: 1 }
+  let skip = 0
   const say = (piece: string) => {
-    if (group.silent) return
     const shown = skip > 0 ? piece.slice(skip) : piece
     skip = Math.max(0, skip - piece.length)
-    if (group.footnote) note += shown
-    else text += shown
+    page.say(group.to, shown)
   }
-  const block = (): FlowBlock =>
-    level > 0 ? { kind: 'heading', text, level: Math.min(6, level) } : { kind: 'paragraph', text }
   for (const [, hex, word, number, symbol, brace, plain] of source.matchAll(TOKEN)) {
     if (brace === '{') stack.push(group)
     else if (brace === '}') {
       const outer = stack.pop() ?? group
-      if (group.footnote && !outer.footnote) notes.push(note)
+      if (outer.to !== group.to || group.to === 'styles') page.end(group.to)
       group = outer
       skip = 0
     } else if (plain !== undefined) say(plain)
     else if (hex !== undefined) say(decodeAs(encoding, Uint8Array.of(parseInt(hex, 16))))
-    else if (symbol === '*') group = { ...group, silent: true }
-    else if (symbol !== undefined)
-      say(symbol === '~' ? '\u00a0' : /[\\{}]/.test(symbol) ? symbol : '')
-    else if (word === 'par' || word === 'row' || word === 'sect') {
-      yield block()
-      text = ''
-    } else if (word === 'pard') level = 0
-    else if (word === 'outlinelevel') level = Number(number) + 1
+    // A backslash before the line's end is a paragraph's.
+    else if (symbol !== undefined && /[\r\n]/.test(symbol)) page.endParagraph(group.to)
+    else if (symbol === '*') group = { ...group, to: 'none' }
+    else if (symbol !== undefined) say(SIGNS[symbol] ?? '')
     else if (word === 'uc') group = { ...group, fallback: Number(number) }
-    else if (word === 'u' && !group.silent) {
+    else if (word === 'u') {
       say(String.fromCharCode(Number(number) & 0xffff))
       skip = group.fallback
-    } else if (word === 'footnote') {
-      group = { ...group, footnote: true }
-      note = ''
-    } else if (word !== undefined && SILENT.has(word)) group = { ...group, silent: true }
-    else if (word !== undefined && SYMBOLS[word] !== undefined) say(SYMBOLS[word])
+    } else if (word !== undefined && SYMBOLS[word] !== undefined) say(SYMBOLS[word])
+    else if (word !== undefined && destinationOf.has(word)) {
+      const to = destinationOf.get(word)!
+      const isInside = to === 'title' ? group.to === 'info' : group.to !== 'none' || to === 'box'
+      if (isInside) group = { ...group, to }
+      if (isInside && to === 'note') page.call()
+    } else if (word !== undefined) page.set(word, Number(number ?? 0), group.to)
   }
-  yield block()
-  for (const footnote of notes) yield { kind: 'footnote', text: footnote }
+  return page.finish()
 }

@@ -5,7 +5,6 @@
  * terms go to the engine at once and its passages from the cache to the store, so that memory holds one document and
  * what is kept of each passage to compare it with others.
  */
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import { listCorpus, type CorpusFile } from '../read/corpus.ts'
@@ -16,6 +15,7 @@ import { FORMAT_VERSION } from '../store/writer.ts'
 import { cacheKey, openCache, type Cache } from './cache.ts'
 import { beginWriting, type Entry } from './generation.ts'
 import { takeLock } from './lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { makeOutcomes, type MakingOptions } from './outcomes.ts'
 import { createMeter } from './progress.ts'
 import { readReport, type IngestReport } from './report.ts'
@@ -36,7 +36,7 @@ export async function ingestFolder(options: IngestOptions): Promise<IngestReport
   const listing = await listCorpus(options.corpus)
   if (listing.files.length === 0) throw emptyCorpus(options.corpus)
   try {
-    await mkdir(options.index, { recursive: true })
+    await makeFolder(options.index)
     const release = await takeLock(options.index)
     try {
       const report = await bringUpToDate(options, listing)

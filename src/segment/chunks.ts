@@ -115,9 +115,26 @@ function opensItemAfter(current: readonly Line[], next: Line, layout: Layout): b
   if (plainBullet.test(next.text) || isLettered(next.text)) return true
   if (bulletLength(next.text) === 0 && enumeratorLength(next.text) === 0) return false
   if (isInlineSeries(current, next.text)) return false
-  if (endsSentence(line.text)) return true
+  if (endsSentence(line.text) || leadsOn(current, next.text)) return true
   return !runsOn(line, next) && lengthWithNext(line, next) < layout.at(line).fit
 }
+
+const semicolonAnd = /;\s+(?:y|e|o|u|and|or)(?:\/(?:o|or))?$/iu
+const commaAnd = /,(?:\s+(?:y|e|o|u|and|or))?$/iu
+const ordinal = /^\(?([a-z]|\d{1,2})[).]\s/
+
+/** `b) …; and` / `c) …`: the last item but one; after a comma only where the next letter or number follows. */
+function leadsOn(current: readonly Line[], next: string): boolean {
+  const end = current.at(-1)!.text.slice(-12)
+  if (semicolonAnd.test(end)) return true
+  const [mark, following] = [current[0]!.text, next].map((text) => ordinal.exec(text)?.[1] ?? '')
+  return commaAnd.test(end) && following !== '' && isAfter(mark!, following!)
+}
+
+const isAfter = (mark: string, next: string) =>
+  /\d/.test(next)
+    ? Number(next) === Number(mark) + 1
+    : mark !== '' && next.charCodeAt(0) === mark.charCodeAt(0) + 1
 
 const series = /^\(?([b-z]|[2-9])\)\s/
 

@@ -56,6 +56,28 @@ describe('segment', () => {
     expect(cut(text)).toContain('h Trial Procedures')
   })
 
+  it.each([
+    [
+      'a) adopte medidas;',
+      'b) investigue los casos que se denuncian ante los tribunales; y',
+      'c) repare.',
+    ],
+    [
+      '(a) adopt measures,',
+      '(b) investigate the cases that were brought to the courts, and',
+      '(c) repair.',
+    ],
+    [
+      '1. adopt measures;',
+      '2. investigate the cases that were brought to the courts; and/or',
+      '3. repair.',
+    ],
+  ])('opens the last item after the word that leads to it: %s', (...items) => {
+    expect(cut(`${wrapped}\n${items.join('\n')}\n`).slice(1)).toEqual(
+      items.map((item) => `p ${item}`),
+    )
+  })
+
   it('joins a sentence over a page break before a number and a name', () => {
     const text = `${wrapped}Officials of the ministry said that nobody had applied article\n\n- 4 -\n\n\f153 of the code. They said that it was known to the people of\n\n- 5 -\n\n\fPeru, and to no one else.`
     expect(cut(text).slice(1, 2)).toEqual([

@@ -7,7 +7,7 @@ import { tokenize, visitWords, type Token } from './tokenize.ts'
 import { createWordTable } from './word-table.ts'
 
 /** Raised whenever the terms of any text change: an index of another version is refused. */
-export const ANALYZER_VERSION = '3'
+export const ANALYZER_VERSION = '4'
 
 /** What the stems of a language begin with in the index. */
 export const stemPrefix: Readonly<Record<Language, string>> = { en: 'n:', es: 's:' }

@@ -26,6 +26,9 @@ const spanishWords: readonly Rule[] = [
   [/(?<=..)tencion$/u, 'tener'], // detención and detener
   [/(?<=..)vencion$/u, 'venir'], // prevención and prevenir
   [/(?<=..)duccion$/u, 'ducir'], // producción and producir
+  [/(?<=..)scripcion$/u, 'scribir'], // inscripción and inscribir
+  [/(?<=pro)teccion$/u, 'teger'], // protección and proteger
+  [/(?<=cl|mp|ep)aran?$/u, 'aro'], // declara, which is no form of a verb in -ar like hablara
   // Snowball recognises -ción and -logía by their accent, which folding took.
   [/cion$/u, 'ción'],
   [/logia$/u, 'logía'],
@@ -36,9 +39,15 @@ export function readableSpanish(word: string): string {
   return rewrite(verbal.test(word) ? word : rewrite(word, plurals), spanishWords)
 }
 
-/** A Spanish stem without the -i of recibió and recibía, with the -c- of jueces and empecé for -z. */
+const spanishStems: readonly Rule[] = [
+  [/(?<=...)i$/u, ''], // recibió, recibía
+  [/z$/u, 'c'], // empezar and empecé
+  [/(?<=..if)ic$/u, ''], // identificar and identificación, of which Snowball takes more
+]
+
+/** A Spanish stem as all forms of its word have it. */
 export function commonStem(stem: string): string {
-  return stem.replace(/(?<=...)i$/u, '').replace(/z$/u, 'c')
+  return rewrite(stem, spanishStems)
 }
 
 const britishWords: readonly Rule[] = [
@@ -51,11 +60,12 @@ const britishWords: readonly Rule[] = [
   [/(?<=dg)e(?=ments?$)/u, ''], // judgement
   [/(?<=..og)ue(?=s?$)/u, ''], // dialogue
   [/(?<=^(?:def|off|lic|pret))ence(?=s?$)/u, 'ense'],
+  [/(?<=...)ifications?$/u, 'ify'], // identification and identify
   [/mens?$/u, 'man'], // women
   [/(?<=child)ren$/u, ''],
 ]
 
-/** An English word in its American spelling, men and children as one. */
+/** An English word in its American spelling, men and children as one, identification as what is done. */
 export function americanized(word: string): string {
   return rewrite(word, britishWords)
 }

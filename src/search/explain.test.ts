@@ -33,10 +33,10 @@ describe('an explanation', () => {
     )
   })
 
-  it('names the term, the spelling as typed, the language and the letters', async () => {
-    const kinds = (await explained('victims shelter')).flatMap(({ explanation }) =>
+  it('names the term, the spelling as typed, the language, the letters and what is beside it', async () => {
+    const kinds = (await explained('where is a victims shelter?')).flatMap(({ explanation }) =>
       explanation!.map(({ kind }) => kind),
     )
-    expect(new Set(kinds)).toEqual(new Set(['term', 'spelling', 'language', 'letters']))
+    expect(new Set(kinds)).toEqual(new Set(['term', 'spelling', 'language', 'letters', 'beside']))
   })
 })

@@ -15,13 +15,17 @@ export type ScorePart =
     }
   /** For the spelling as typed, so that it stands above other forms of the word. */
   | { readonly kind: 'spelling'; readonly term: string; readonly score: number }
-  /** For the passage's language, where the query was translated; for runs of letters as typed. See rerank.ts. */
-  | { readonly kind: 'language' | 'letters'; readonly score: number }
+  /**
+   * For the passage's language, where the query was translated; for runs of letters as typed; for the passages beside it,
+   * where the query asks. See rerank.ts.
+   */
+  | { readonly kind: 'language' | 'letters' | 'beside'; readonly score: number }
 
 /** What was added to an engine's score. */
 export interface Raise {
   readonly language: number
   readonly letters: number
+  readonly beside: number
 }
 
 export interface Explained {
@@ -76,6 +80,7 @@ export function explain(
   const raised: ScorePart[] = [
     { kind: 'language', score: raise?.language ?? 0 },
     { kind: 'letters', score: raise?.letters ?? 0 },
+    { kind: 'beside', score: raise?.beside ?? 0 },
   ]
   return [...parts(clause), ...raised].filter(({ score }) => score !== 0)
 }

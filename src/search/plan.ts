@@ -24,6 +24,8 @@ export interface PlanRequest {
 export interface Plan {
   readonly clause: Clause
   readonly language: LanguageTag
+  /** Whether the query is a question. */
+  readonly asks: boolean
   readonly interpretation: readonly Interpretation[]
   readonly crossTerms: readonly CrossTerm[]
   /** Terms of the other language: highlights mark them differently. */
@@ -41,8 +43,9 @@ export function planQuery(request: PlanRequest): Plan {
   const language = queryLanguage(request.q, words, request)
   const planner = createPlanner({ ...request, language })
   const clause: Clause = root ? planner.plan(root) : { kind: 'all' }
-  const said = isQuestion(request.q) ? withoutOpening(words) : words
-  return { clause, language, words: said, ...planner.findings() }
+  const asks = isQuestion(request.q)
+  const said = asks ? withoutOpening(words) : words
+  return { clause, language, asks, words: said, ...planner.findings() }
 }
 
 /** Every plain word of a query, in order. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '../analyze/stem.ts'
-import { letterScores, levelled } from './rerank.ts'
+import { libraryOf } from '../evaluate/library.ts'
+import { parseParameters } from './parameters.ts'
+import { besideScores, levelled } from './rerank.ts'
+import { search } from './search.ts'
 
 const hits = fc.array(
   fc.record({
@@ -37,34 +39,43 @@ describe('the scores of two languages, levelled', () => {
   })
 })
 
-function scoresOf(texts: readonly string[], wording: string): number[] {
-  const candidates = texts.map((text) => ({ text, language: 'en' as const }))
-  return letterScores(candidates, { en: wording, es: wording, und: wording }, 1)
-}
+/** A passage at a place of a document. */
+const at = (ordinal: number, documentId = 'a', text = '') => ({ documentId, ordinal, text })
 
-describe('the letters of a text', () => {
-  const texts = fc.array(
-    fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.string({ unit: fc.constantFrom(...'aeñüßÉ ½²“—·.9ﬁ̃İ𝔸') }),
-      fc.constant('Según el informe, “la policía” detuvo a 12 niños — en Perú'),
-    ),
-    { minLength: 2, maxLength: 4 },
-  )
-  it('are those of its words without accents and capitals, whatever stands between them', () => {
-    fc.assert(
-      fc.property(texts, (found) => {
-        const plain = found.map((text) =>
-          fold(text.toLowerCase())
-            .replace(/[^\p{L}\p{N}]+/gu, ' ')
-            .trim(),
-        )
-        expect(scoresOf(found, found[0]!)).toEqual(scoresOf(plain, plain[0]!))
-      }),
+describe('what a passage gains by those beside it', () => {
+  it('is a share of the best of them, less where it is farther or the passage longer', () => {
+    const [none, next, second, long] = besideScores(
+      [at(1), at(2), at(3), at(0, 'a', 'x'.repeat(1200))],
+      [10, 0, 0, 0],
     )
+    expect(none).toBe(0)
+    expect(next).toBeCloseTo(4)
+    expect(second).toBeCloseTo(4 / Math.SQRT2)
+    expect(long).toBeCloseTo(2)
   })
-  it('score a text that says the words above one that does not', () => {
-    const [same, other] = scoresOf(['La POLICÍA detuvo', 'los jueces oyeron'], 'policia')
-    expect(same).toBeGreaterThan(other!)
+  it('is nothing from other documents, from afar, or where the passage is gone', () => {
+    expect(besideScores([at(1), at(2, 'b'), at(4), null], [10, 1, 1, 1])).toEqual([0, 0, 0, 0])
+  })
+
+  const texts = [
+    'Shelters opened that year in two regions.',
+    'The commission met in Lima.',
+    'The ministry of labour counted its inspectors.',
+    'Luisa Vela presided over the ministry of women until May.',
+    'Shelters opened that year in two regions.',
+  ]
+  const library = libraryOf(
+    texts.map((text, id) => ({ id: String(id), lang: 'en' as const, text })),
+    { translate: () => [], knows: () => 0 },
+  )
+  const ranked = async (q: string) => {
+    const { results } = await search(library, parseParameters(new URLSearchParams({ q })))
+    return results.map(({ id }) => Number(id))
+  }
+
+  it('decides between passages that answer a question in the same words', async () => {
+    const asked = await ranked('When did Luisa Vela say that shelters opened?')
+    expect(asked.indexOf(4)).toBeLessThan(asked.indexOf(0))
+    expect(asked).toContain(0)
   })
 })

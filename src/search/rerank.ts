@@ -1,43 +1,103 @@
-/** A second look at the first passages: those that say the query's words in its very letters move up. */
-import { fold } from '../analyze/stem.ts'
-import type { LanguageTag } from '../model.ts'
-import { inverseFrequency, termScore } from '../engine/score.ts'
+/**
+ * A second look at the first passages: those that say the query's words in its very letters move up, and of a question
+ * those whose neighbours answer it too.
+ */
+import type { Hit } from '../engine/engine.ts'
+import type { Language, LanguageTag, Passage } from '../model.ts'
+import type { PassageStore } from '../store/store.ts'
+import type { Raise } from './explain.ts'
+import { letterScores } from './letters.ts'
+import type { Plan } from './plan.ts'
+import { tuning } from './tuning.ts'
 
 /** How many of the first passages are looked at again: fixed, so that pages do not shift. */
 export const rerankWindow = 50
 
-/** What the second look reads of a passage. */
-export interface Candidate {
-  readonly text: string
+/** A hit whose score was raised after the engine gave it. */
+export type RankedHit = Hit & { readonly raise?: Raise }
+
+/** The hits in their new order, their scores raised; those behind the first stay where they are. */
+export function reranked(
+  hits: readonly Hit[],
+  plan: Plan,
+  store: Pick<PassageStore, 'passage'>,
+): readonly RankedHit[] {
+  const first = hits.slice(0, rerankWindow)
+  const passages = first.map(({ id }) => store.passage(id))
+  const texts = passages.map((passage) => passage ?? nothing)
+  const letters = letterScores(texts, wordingsOf(plan), tuning.letters)
+  const said = first.map(({ score }, at) => score + letters[at]!)
+  const beside = plan.asks ? besideScores(passages, said) : said.map(() => 0)
+  const found = said.map((score, at) => {
+    return { score: score + beside[at]!, language: texts[at]!.language }
+  })
+  const scores = plan.crossTerms.length > 0 ? compared(found, plan.language) : found.map(scoreOf)
+  const scored = first.map((hit, at): RankedHit => {
+    const language = scores[at]! - found[at]!.score
+    const raise = { letters: letters[at]!, beside: beside[at]!, language }
+    return { ...hit, score: scores[at]!, raise }
+  })
+  return [
+    ...scored.toSorted((left, right) => right.score - left.score),
+    ...hits.slice(rerankWindow),
+  ]
+}
+
+interface Scored {
+  readonly score: number
   readonly language: LanguageTag
 }
 
-/**
- * What is added to the scores of the first passages. `wordings` says the query in each language; a passage is compared
- * with that of its own, and no language gains by its wording being the longer: the means of all are made equal. Never
- * negative, so none of the first falls below the others.
- */
-export function letterScores(
-  candidates: readonly Candidate[],
-  wordings: Readonly<Record<LanguageTag, string>>,
-  weight: number,
-): number[] {
-  const scores = candidates.map(() => 0)
-  const groups = languages.map((language) => {
-    const members = candidates.flatMap((each, at) => (each.language === language ? [at] : []))
-    const found = compare(
-      members.map((at) => runsOf(candidates[at]!)),
-      wordings[language],
-    )
-    return { members, found, mean: sum(found) / (members.length || 1) }
+const scoreOf = ({ score }: Scored) => score
+
+/** Scores that can be compared between the languages; near-ties go to the query's own. */
+function compared(hits: readonly Scored[], own: LanguageTag): number[] {
+  const edge = own === 'und' ? 1 : 1 / tuning.nearTie
+  return levelled(hits, tuning.level).map((score, at) => {
+    return hits[at]!.language === own ? score * edge : score
   })
-  const highest = Math.max(...groups.map(({ mean }) => mean))
-  for (const { members, found, mean } of groups) {
-    for (const [index, at] of members.entries()) {
-      scores[at] = weight * (found[index]! - mean + highest)
-    }
+}
+
+const nothing = { text: '', language: 'und' as const }
+
+/** The query in the words of each language; in its own alone where it is in one and nothing was translated. */
+function wordingsOf({ words, language, crossTerms }: Plan): Record<LanguageTag, string> {
+  const typed = words.join(' ')
+  const said = (to: Language) => {
+    const found = crossTerms.filter((term) => term.language === to).map(({ word }) => word)
+    return language === to ? typed : [...found, typed].join(' ')
   }
-  return scores
+  return { en: said('en'), es: said('es'), und: typed }
+}
+
+/** Passages farther apart say little of one another. */
+const reach = 2
+/** A passage of so many letters leaves half as much to those beside it as a short one. */
+const selfContained = 1200
+
+/**
+ * What each passage gains by those beside it in its document: a share of the best of their scores, less the farther it
+ * is and the longer the passage. What a question names, its answer often leaves to the sentence before.
+ */
+export function besideScores(
+  passages: readonly (Pick<Passage, 'documentId' | 'ordinal' | 'text'> | null)[],
+  scores: readonly number[],
+): number[] {
+  const places = new Map<string, number>()
+  for (const [at, passage] of passages.entries()) {
+    if (passage) places.set(`${passage.documentId} ${passage.ordinal}`, scores[at]!)
+  }
+  return passages.map((passage) => {
+    if (!passage) return 0
+    const { documentId, ordinal, text } = passage
+    let best = 0
+    for (let far = 1; far <= reach; far++) {
+      const before = places.get(`${documentId} ${ordinal - far}`) ?? 0
+      const after = places.get(`${documentId} ${ordinal + far}`) ?? 0
+      best = Math.max(best, before / Math.sqrt(far), after / Math.sqrt(far))
+    }
+    return (tuning.beside * best * selfContained) / (selfContained + text.length)
+  })
 }
 
 /**
@@ -45,10 +105,7 @@ export function letterScores(
  * renderings match fewer of a query's words than the words themselves do, which says nothing about the passages. Never
  * lowers a score, never changes the order within a language, never lifts one above the best of all.
  */
-export function levelled(
-  hits: readonly { readonly score: number; readonly language: LanguageTag }[],
-  share: number,
-): number[] {
+export function levelled(hits: readonly Scored[], share: number): number[] {
   const best: Record<LanguageTag, number> = { en: 0, es: 0, und: 0 }
   for (const { score, language } of hits) best[language] = Math.max(best[language], score)
   const top = Math.max(best.en, best.es, best.und)
@@ -56,120 +113,4 @@ export function levelled(
     const own = best[language]
     return own > 0 ? score * (1 + share * (top / own - 1)) : score
   })
-}
-
-const languages: readonly LanguageTag[] = ['en', 'es', 'und']
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
-}
-
-/** BM25+ of the wording's runs of five letters, over the spaces between words, their rarity taken among these texts. */
-function compare(texts: readonly Int32Array[], wording: string): number[] {
-  if (texts.length === 0) return []
-  const wanted = new Map<number, number>()
-  const isWanted = new Uint8Array(sieve)
-  for (const gram of grams(wording)) {
-    if (!wanted.has(gram)) wanted.set(gram, wanted.size)
-    isWanted[gram % sieve] = 1
-  }
-  const counted = texts.map((text) => count(text, wanted, isWanted))
-  const mean = sum(counted.map(({ total }) => total)) / (texts.length || 1)
-  const frequencies = new Uint32Array(wanted.size)
-  for (const { counts } of counted) {
-    for (let at = 0; at < counts.length; at++) if (counts[at]! > 0) frequencies[at]!++
-  }
-  const inverse = Array.from(frequencies, (each) => inverseFrequency(texts.length, each))
-  return counted.map(({ counts, total }) => {
-    let score = 0
-    for (let at = 0; at < counts.length; at++) {
-      if (counts[at]! > 0) score += termScore(inverse[at]!, counts[at]!, total / mean)
-    }
-    return score
-  })
-}
-
-// Looking up every run in a map is slow: most are told apart by their remainder.
-const sieve = 4093
-
-/** How often each wanted run occurs, and how many runs there are. */
-function count(all: Int32Array, wanted: ReadonlyMap<number, number>, isWanted: Uint8Array) {
-  const counts = new Uint16Array(wanted.size)
-  for (let i = 0; i < all.length; i++) {
-    const gram = all[i]!
-    if (isWanted[gram % sieve] === 0) continue
-    const at = wanted.get(gram)
-    if (at !== undefined) counts[at]!++
-  }
-  return { counts, total: all.length }
-}
-
-const size = 5
-const bits = 5
-const full = (1 << (size * bits)) - 1
-const known = new WeakMap<Candidate, Int32Array>()
-
-/** The runs of a passage, for as long as it is held. */
-function runsOf(candidate: Candidate): Int32Array {
-  const runs = known.get(candidate) ?? grams(candidate.text)
-  known.set(candidate, runs)
-  return runs
-}
-
-/** Runs of five letters as numbers, five bits a letter, from one end of the text to the other, over the spaces between words. */
-function grams(text: string): Int32Array {
-  let runs = new Int32Array(text.length + 2)
-  let length = 0
-  // Before the first word stands a space.
-  let run = 0
-  let seen = 1
-  const take = (letter: number) => {
-    // Whatever stands between words is one space.
-    if (letter === 0 && (run & 31) === 0) return
-    run = ((run << bits) | letter) & full
-    if (++seen < size) return
-    if (length === runs.length) runs = doubled(runs)
-    runs[length++] = run
-  }
-  const lower = text.toLowerCase()
-  for (let at = 0; at < lower.length; at++) {
-    const letter = letterOf[lower.charCodeAt(at)]!
-    if (letter !== SEVERAL) take(letter)
-    else {
-      const character = String.fromCodePoint(lower.codePointAt(at)!)
-      lettersOf(character).forEach(take)
-      at += character.length - 1
-    }
-  }
-  take(0)
-  return runs.subarray(0, length)
-}
-
-const separator = /[^\p{L}\p{N}]+/gu
-
-/** The letters of a character without its accents; 0 = a space. What is no letter of the alphabet shares a number with one. */
-function lettersOf(character: string): number[] {
-  return Array.from(fold(character).replace(separator, ' '), (letter) =>
-    letter === ' ' ? 0 : 1 + (letter.charCodeAt(0) % 31),
-  )
-}
-
-/** The letter that a UTF-16 unit is; SEVERAL where that takes more than a look. */
-const SEVERAL = 255
-const letterOf = new Uint8Array(0x10000).fill(SEVERAL)
-// Latin letters, and the dashes and quotation marks of General Punctuation.
-for (const [from, to] of [
-  [0, 0x250],
-  [0x2000, 0x2070],
-] as const) {
-  for (let unit = from; unit < to; unit++) {
-    const letters = lettersOf(String.fromCharCode(unit))
-    if (letters.length === 1) letterOf[unit] = letters[0]!
-  }
-}
-
-function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * numbers.length)
-  more.set(numbers)
-  return more
 }

@@ -2,28 +2,19 @@
 import { analyze, facetsOf as valuesOf, indexPassage } from '../analyze/analyzer.ts'
 import type { Clause, EngineRequest, EngineResult, Hit, SearchEngine } from '../engine/engine.ts'
 import { facetNames } from '../engine/facets.ts'
-import type {
-  Bucket,
-  DocumentRecord,
-  Facet,
-  Language,
-  LanguageTag,
-  Passage,
-  PassageId,
-} from '../model.ts'
+import type { Bucket, DocumentRecord, Facet, Passage, PassageId } from '../model.ts'
 import type { PassageStore } from '../store/store.ts'
 import type { Translator } from '../translate/translate.ts'
 import type { AnswerBucket, AnswerResult, Range, SearchAnswer } from './answer.ts'
 import { censusOf } from './census.ts'
-import { explain, type Raise } from './explain.ts'
+import { explain } from './explain.ts'
 import { helpFor, suggestionsOf } from './help.ts'
 import { marksOf, type Mark, type MarkedPassage } from './highlight.ts'
 import type { SearchParameters } from './parameters.ts'
 import { planQuery, type Plan } from './plan.ts'
 import { parseQuery } from './query.ts'
-import { letterScores, levelled, rerankWindow } from './rerank.ts'
+import { rerankWindow, reranked, type RankedHit } from './rerank.ts'
 import { snippetOf } from './snippet.ts'
-import { tuning } from './tuning.ts'
 import { noticeText } from './warnings.ts'
 
 /** What a search needs of an open index. */
@@ -151,36 +142,6 @@ function withFirst(hits: readonly Hit[], leaders: ReadonlySet<PassageId>): reado
   const best = others[0]?.score ?? 0
   const raised = hits.filter(leads).map((hit) => ({ ...hit, score: hit.score + best }))
   return [...raised, ...others]
-}
-
-/** A hit whose score was raised after the engine gave it. */
-type RankedHit = Hit & { readonly raise?: Raise }
-
-function reranked(hits: readonly Hit[], plan: Plan, store: PassageStore): readonly RankedHit[] {
-  const first = hits.slice(0, rerankWindow)
-  const texts = first.map(({ id }) => store.passage(id) ?? { text: '', language: 'und' as const })
-  const added = letterScores(texts, wordingsOf(plan), tuning.letters)
-  const found = first.map(({ score }, at) => ({ score, language: texts[at]!.language }))
-  const isTranslated = plan.crossTerms.length > 0
-  const scores = isTranslated ? levelled(found, tuning.level) : found.map(({ score }) => score)
-  const scored = first.map((hit, at): RankedHit => {
-    const raise = { language: scores[at]! - hit.score, letters: added[at]! }
-    return { ...hit, score: scores[at]! + added[at]!, raise }
-  })
-  return [
-    ...scored.toSorted((left, right) => right.score - left.score),
-    ...hits.slice(rerankWindow),
-  ]
-}
-
-/** The query in the words of each language; in its own alone where it is in one and nothing was translated. */
-function wordingsOf({ words, language, crossTerms }: Plan): Record<LanguageTag, string> {
-  const typed = words.join(' ')
-  const said = (to: Language) => {
-    const found = crossTerms.filter((term) => term.language === to).map(({ word }) => word)
-    return language === to ? typed : [...found, typed].join(' ')
-  }
-  return { en: said('en'), es: said('es'), und: typed }
 }
 
 function resultOf(

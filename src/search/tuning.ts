@@ -13,8 +13,10 @@ export const tuning = {
   /** All corrections of a word together. */
   correction: 0.7,
   fuzzy: 0.5,
-  /** The second look at letters, see rerank.ts. */
+  /** The second look at letters, see letters.ts. */
   letters: 0.3,
+  /** Of the best score beside it, what a passage gains where the query asks, see rerank.ts. */
+  beside: 0.4,
   /** How far the best of each language is raised towards the best of all, where a query was translated. */
   level: 0.5,
   /**

@@ -91,7 +91,7 @@ const result = z.object({
   explanation: z
     .array(
       z.object({
-        kind: z.enum(['term', 'spelling', 'language', 'letters']),
+        kind: z.enum(['term', 'spelling', 'language', 'letters', 'beside']),
         term: z.string().optional(),
         count: z.int().optional(),
         weight: z.number().optional(),

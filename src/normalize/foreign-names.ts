@@ -9,25 +9,41 @@ const foreignEnding = /[bcfghjkmptvwxç]$|[bcdfghjklmpqrtvwxzç]s$/i
 const isCapitalized = (word: Word): boolean => /^\p{Lu}\p{Ll}/u.test(word.text)
 const isInitial = (word: Word): boolean => /^\p{Lu}$/u.test(word.text)
 
-/** Whether a name that is foreign by its spelling stands beside a word, an initial between them or not. */
-export function hasForeignNeighbour(
+/**
+ * How much the names beside a word, an initial between them or not, speak for another language: 1 where one is foreign by
+ * its spelling, a half where one is merely unknown and none on the other side is Spanish, else 0.
+ */
+export function foreignBeside(
   text: string,
   words: readonly Word[],
   at: number,
   reader: Reader,
-): boolean {
-  return [-1, 1].some((step) => {
-    let from = at
-    let to = at + step
-    if (words[to] && isInitial(words[to]!) && isBeside(text, words, from, to)) {
-      from = to
-      to += step
-    }
-    const other = words[to]
-    if (!other || !isCapitalized(other) || !isBeside(text, words, from, to)) return false
-    if (foreignLetters.test(other.text)) return true
-    return foreignEnding.test(other.text) && !reader.read(other.text).known
-  })
+): number {
+  const kinds = [-1, 1].map((step) => kindBeside(text, words, { at, step }, reader))
+  if (kinds.includes('foreign')) return 1
+  return kinds.includes('unknown') && !kinds.includes('spanish') ? 0.5 : 0
+}
+
+/** What the capitalized word next in one direction is, by its spelling and the lexicon. */
+function kindBeside(
+  text: string,
+  words: readonly Word[],
+  { at, step }: { readonly at: number; readonly step: number },
+  reader: Reader,
+): 'foreign' | 'unknown' | 'spanish' | 'none' {
+  let from = at
+  let to = at + step
+  if (words[to] && isInitial(words[to]!) && isBeside(text, words, from, to)) {
+    from = to
+    to += step
+  }
+  const other = words[to]
+  if (!other || !isCapitalized(other) || !isBeside(text, words, from, to)) return 'none'
+  if (foreignLetters.test(other.text)) return 'foreign'
+  const { known, candidates } = reader.read(other.text)
+  if (known) return 'spanish'
+  if (foreignEnding.test(other.text)) return 'foreign'
+  return candidates.length === 0 ? 'unknown' : 'spanish'
 }
 
 /** Whether only a space, a hyphen, or the stop of an initial stands between two words. */
@@ -50,7 +66,7 @@ export function foreignNames(
     if (!isCapitalized(word)) continue
     const count = places.get(word.text) ?? { all: 0, foreign: 0 }
     count.all += 1
-    if (hasForeignNeighbour(text, words, i, reader)) count.foreign += 1
+    count.foreign += foreignBeside(text, words, i, reader)
     places.set(word.text, count)
   }
   return new Set(

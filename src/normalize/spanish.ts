@@ -11,7 +11,7 @@ import {
   type DamageCounts,
 } from './damage.ts'
 import type { Edit } from './edits.ts'
-import { foreignNames, hasForeignNeighbour } from './foreign-names.ts'
+import { foreignNames, foreignBeside } from './foreign-names.ts'
 import { gluedAla, gluedWords } from './glued-words.ts'
 import { isForeignFunctionWord, spanishWords } from './language-window.ts'
 import { isLoneZero, loneZeroEdit } from './lone-zero.ts'
@@ -184,12 +184,20 @@ function otherEdit(text: string, words: readonly Word[], at: number, reader: Rea
 /** Words before a name that make it a Spanish one, unless a foreign one follows: 'Los Ángeles', 'Los Angeles Lakers'. */
 const beforeSpanishName = /^(?:Los|Las|El|San|Santa|Santo)$/
 
+/** No name of another language is written so, damaged or not. */
+const neverForeign = /[cs]ión/i
+
 /** Whether a word is to stay as a name of another language; a vowel read as é, d or 6 is none ('Comisién'). */
 function isForeignName(place: Place, edit: Edit, { foreign, reader }: DocumentFacts): boolean {
   const { text, words, at } = place
-  if (!foreign.has(words[at]!.text) || edit.rule === 'misread-vowel') return false
+  if (
+    !foreign.has(words[at]!.text) ||
+    edit.rule === 'misread-vowel' ||
+    neverForeign.test(edit.after)
+  )
+    return false
   if (!beforeSpanishName.test(words[at - 1]?.text ?? '')) return true
-  return hasForeignNeighbour(text, words, at, reader)
+  return foreignBeside(text, words, at, reader) === 1
 }
 
 interface Place {

@@ -16,6 +16,8 @@ export interface Ui {
   readonly origin: string
   /** The printed heading behind a section's key, where the key was made of one. */
   readonly sectionTitle: (key: string) => string | null
+  /** What a country, by the English name that it is indexed under, is called in the interface's language. */
+  readonly countryName: (country: string) => string
   readonly assets: { readonly css: string; readonly js: string }
   readonly corpus: {
     readonly version: string

@@ -6,6 +6,7 @@ import {
   otherNames,
   otherPlaces,
 } from './country-forms.ts'
+import type { Language } from '../model.ts'
 import { fold } from './fold.ts'
 
 /** Adjectives that reports in both languages put beside “government” and “Estado”, folded, without their endings. */
@@ -61,6 +62,18 @@ function nameOf(code: string): string {
   return name.replace(' & ', ' and ').replace('St. ', 'Saint ').replace('’', "'")
 }
 
+let codes: ReadonlyMap<string, string> | null = null
+
+/** What a country, by the English name we keep, is called in a language; as it is where that is no name of ours. */
+export function countryIn(language: Language, country: string): string {
+  if (language === 'en') return country
+  codes ??= new Map(allCodes().map(({ code }) => [nameOf(code), code]))
+  const code = codes.get(country)
+  return code === undefined
+    ? country
+    : new Intl.DisplayNames(language, { type: 'region' }).of(code)!
+}
+
 /** The countries whose governments a text names, by name or adjective, in order. */
 export function governmentsIn(text: string): string[] {
   if (isAscii.test(text) && !saysGovernment.test(text)) return []
@@ -87,12 +100,8 @@ let known: Names | null = null
 function countryNames(): Names {
   if (known !== null) return known
   const byName = new Map<string, string>()
-  const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
   const spanish = new Intl.DisplayNames('es', { type: 'region', fallback: 'none' })
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
-    const name = english.of(code)
-    if (name === undefined || notCountries.has(code)) continue
+  for (const { code, name } of allCodes()) {
     for (const form of [name, nameOf(code), spanish.of(code) ?? name])
       byName.set(fold(form), nameOf(code))
   }
@@ -101,6 +110,17 @@ function countryNames(): Names {
   for (const place of otherPlaces.split('|')) byName.set(fold(place), '')
   known = { byName, lengths: lengthsOf(byName.keys()) }
   return known
+}
+
+/** The two letters of every country, and its English name as the runtime has it. */
+function allCodes(): { readonly code: string; readonly name: string }[] {
+  const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const pairs = letters.flatMap((a) => letters.map((b) => a + b))
+  return pairs.flatMap((code) => {
+    const name = english.of(code)
+    return name === undefined || notCountries.has(code) ? [] : [{ code, name }]
+  })
 }
 
 function lengthsOf(names: Iterable<string>): Map<string, readonly number[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countriesIn } from './country-names.ts'
+import { countriesIn, countryIn } from './country-names.ts'
 import { labelCountry } from './country.ts'
 
 const about = (changes: Partial<Parameters<typeof labelCountry>[0]>) =>
@@ -82,5 +82,16 @@ describe('names of countries', () => {
         expect(countriesIn(name), name).toHaveLength(1)
         expect(countriesIn(name.toUpperCase()), name).toEqual(countriesIn(name))
       }
+  })
+
+  it.each([
+    ['es', 'Peru', 'Perú'],
+    ['es', 'Ivory Coast', 'Ivory Coast'],
+    ['es', "Côte d'Ivoire", 'Côte d’Ivoire'],
+    ['es', 'Trinidad and Tobago', 'Trinidad y Tobago'],
+    ['es', 'Tierra Media', 'Tierra Media'],
+    ['en', 'Peru', 'Peru'],
+  ] as const)('are said to readers of %s: %s as %s', (language, country, name) => {
+    expect(countryIn(language, country)).toBe(name)
   })
 })

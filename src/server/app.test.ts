@@ -25,6 +25,12 @@ describe('the pages', () => {
     expect(about.match(/<td class="figure">100%<\/td>/g)).toHaveLength(2)
   })
 
+  it('calls a country as the reader does', async () => {
+    expect(await text('/?q=refugio&hl=es')).toContain('Perú 2019')
+    expect(await text('/?q=refugio&hl=en')).toContain('Peru 2019')
+    expect(await text('/d/b?hl=es')).toContain('Perú')
+  })
+
   it('says how many passages of how many documents are shown', async () => {
     expect(await text('/?q=refugio')).toContain('1–2 of 2 passages in 2 documents')
     expect(await text('/?q=refugio&hl=es')).toContain('1–2 de 2 pasajes en 2 documentos')

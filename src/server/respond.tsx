@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { messages, type Ui } from '../../web/ui.ts'
+import { countryIn } from '../label/country-names.ts'
 import { sendText } from './compressed.ts'
 import { acceptedLanguage, chosenLanguage } from './locale.ts'
 import type { Library } from './library.ts'
@@ -28,6 +29,7 @@ export function uiOf(c: Context, library: Library | null, files: StaticFiles): U
     path: url.pathname + url.search,
     origin: url.origin,
     sectionTitle: (key) => library?.sectionTitle(key) ?? null,
+    countryName: (country) => countryIn(locale, country),
     assets: { css: files.css.url, js: files.js.url },
     corpus: {
       version: manifest?.version ?? '',

@@ -4,7 +4,7 @@ import type { DocumentRecord, Problem } from '../../src/model.ts'
 import type { Manifest } from '../../src/store/store.ts'
 import { href, type Ui } from '../ui.ts'
 import { Layout } from './layout.tsx'
-import { languageName } from './names.ts'
+import { countryName, languageName } from './names.ts'
 
 export interface AboutProps {
   readonly ui: Ui
@@ -43,7 +43,7 @@ const Documents: FC<AboutProps> = ({ ui, documents, sectioned }) => (
               <span class="file">{document.file}</span>
             </th>
             <td>{document.year ?? '–'}</td>
-            <td>{document.country ?? '–'}</td>
+            <td>{countryName(ui, document.country) ?? '–'}</td>
             <td>{languageName(ui, document.language)}</td>
             <td class="figure">{ui.t.number(document.passages)}</td>
             <td class="figure">

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import type { AnswerResult } from '../../src/search/answer.ts'
 import { href, type Ui } from '../ui.ts'
 import { Marked } from './marked.tsx'
-import { languageName, sectionName } from './names.ts'
+import { countryName, languageName, sectionName } from './names.ts'
 
 interface Props {
   readonly ui: Ui
@@ -21,7 +21,9 @@ export function passageName(
   ui: Ui,
   passage: { country: string | null; year: number | null; section: string | null },
 ): string {
-  const place = [passage.country, passage.year].filter((part) => part !== null).join(' ')
+  const place = [countryName(ui, passage.country), passage.year]
+    .filter((part) => part !== null)
+    .join(' ')
   return [place, passage.section === null ? '' : sectionName(ui, passage.section)]
     .filter((part) => part !== '')
     .join(' · ')

@@ -4,7 +4,7 @@ import type { DocumentRecord, Passage } from '../../src/model.ts'
 import { href, type Ui } from '../ui.ts'
 import { Layout } from './layout.tsx'
 import { Marked, type Range } from './marked.tsx'
-import { languageName, sectionName } from './names.ts'
+import { countryName, languageName, sectionName } from './names.ts'
 
 export interface DocumentProps {
   readonly ui: Ui
@@ -39,7 +39,7 @@ const Facts: FC<DocumentProps> = ({ ui, document }) => {
   const { damage, labels } = document
   const facts = [
     [ui.t.colYear, document.year, labels.year],
-    [ui.t.colCountry, document.country, labels.country],
+    [ui.t.colCountry, countryName(ui, document.country), labels.country],
     [ui.t.colLanguage, languageName(ui, document.language), labels.language],
     [ui.t.colTitle, document.title, labels.title],
   ] as const
@@ -146,7 +146,11 @@ export const DocumentPage: FC<DocumentProps> = (props) => {
   const { ui, document, passages, q, hits } = props
   const parts = partsOf(ui, passages)
   const first = firstMarks(passages, hits)
-  const facts = [document.country, document.year, languageName(ui, document.language)]
+  const facts = [
+    countryName(ui, document.country),
+    document.year,
+    languageName(ui, document.language),
+  ]
   const head = {
     title: document.title,
     ...(q === '' ? { canonical: `/d/${document.id}` } : {}),

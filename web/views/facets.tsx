@@ -134,13 +134,19 @@ const YearRange: FC<FacetProps> = ({ ui, parameters }) => (
   </form>
 )
 
-/** All facets that tell passages apart: a facet with a single unchosen value is left out. */
+/** The facets that tell passages apart: one with a single unchosen value does not. */
+export function usefulFacets(
+  parameters: URLSearchParams,
+  facets: FacetProps['facets'],
+): readonly Facet[] {
+  return facetNames.filter((name) => facets[name].length > 1 || parameters.has(name))
+}
+
 export const Facets: FC<FacetProps> = (props) => {
   const { ui, parameters, facets } = props
-  const useful = facetNames.filter((name) => facets[name].length > 1 || parameters.has(name))
   return (
     <>
-      {useful.map((facet) => (
+      {usefulFacets(parameters, facets).map((facet) => (
         <section class={`facet facet-${facet}`} aria-labelledby={`facet-${facet}`}>
           <h3 id={`facet-${facet}`}>{ui.t.facets[facet]}</h3>
           {facet === 'year' && <Histogram {...props} />}

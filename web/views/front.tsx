@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import type { DocumentRecord } from '../../src/model.ts'
 import { href, type Ui } from '../ui.ts'
 import { Layout } from './layout.tsx'
-import { languageName, sectionName } from './names.ts'
+import { countryName, languageName, sectionName } from './names.ts'
 import { SearchForm } from './search-form.tsx'
 
 export interface FrontProps {
@@ -30,7 +30,7 @@ const Reports: FC<FrontProps> = ({ ui, documents }) => (
             <a href={href(ui, `/d/${document.id}`)}>{document.title}</a>
             <p class="quiet">
               {[
-                document.country,
+                countryName(ui, document.country),
                 languageName(ui, document.language),
                 ui.t.passages(document.passages),
               ]

@@ -19,6 +19,11 @@ export function languageName(ui: Ui, language: string | null): string {
   return ui.t.languages[language ?? 'und'] ?? ui.t.languages['und']!
 }
 
+/** A country as people call it; null where it is unknown. */
+export function countryName(ui: Ui, country: string | null): string | null {
+  return country === null ? null : ui.countryName(country)
+}
+
 /** A facet's value as people read it. */
 export function valueName(
   ui: Ui,
@@ -28,7 +33,8 @@ export function valueName(
   if (facet === 'section') return sectionName(ui, value)
   if (facet === 'lang') return languageName(ui, value)
   if (facet === 'doc') return titles(value)
-  return value === '' || value === unknownValue ? ui.t.unknown : value
+  if (value === '' || value === unknownValue) return ui.t.unknown
+  return facet === 'country' ? ui.countryName(value) : value
 }
 
 /** A document's title with its year, where the title does not say it already. */

@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { changed, filtersOf } from '../address.ts'
 import { href } from '../ui.ts'
+import { usefulFacets } from './facets.tsx'
 import type { ResultsProps } from './results.tsx'
 
 const formats = ['csv', 'jsonl', 'ris', 'bibtex', 'csl-json'] as const
@@ -59,7 +60,7 @@ const Options: FC<ResultsProps> = ({ ui, parameters }) => (
 )
 
 export const Toolbar: FC<ResultsProps> = (props) => {
-  const { ui, parameters } = props
+  const { ui, parameters, answer } = props
   const sort = parameters.get('sort') ?? 'relevance'
   const orders = [
     ['relevance', ui.t.sortRelevance],
@@ -68,10 +69,12 @@ export const Toolbar: FC<ResultsProps> = (props) => {
   ] as const
   return (
     <div class="toolbar">
-      <button class="open-filters" type="button" popovertarget="filters">
-        {ui.t.filters}
-        {filtersOf(parameters).length > 0 && ` (${filtersOf(parameters).length})`}
-      </button>
+      {usefulFacets(parameters, answer.facets).length > 0 && (
+        <button class="open-filters" type="button" popovertarget="filters">
+          {ui.t.filters}
+          {filtersOf(parameters).length > 0 && ` (${filtersOf(parameters).length})`}
+        </button>
+      )}
       <label>
         <span>{ui.t.sort}</span>{' '}
         <select name="sort" form="search" data-submit>

@@ -5,7 +5,7 @@ import type { Facet } from '../../src/model.ts'
 import { changed, filtersOf, unfiltered } from '../address.ts'
 import { href, type Ui } from '../ui.ts'
 import { Card } from './card.tsx'
-import { Facets, type FacetProps } from './facets.tsx'
+import { Facets, usefulFacets, type FacetProps } from './facets.tsx'
 import { Layout } from './layout.tsx'
 import { valueName } from './names.ts'
 import { Pager, Toolbar } from './result-tools.tsx'
@@ -75,12 +75,15 @@ function carriedFrom(parameters: URLSearchParams): URLSearchParams {
   return carried
 }
 
-const Sidebar: FC<ResultsProps> = (props) => (
-  <aside class="filters" id="filters" popover="auto" aria-label={props.ui.t.filters}>
-    <h2>{props.ui.t.filters}</h2>
-    <Facets {...props} facets={props.answer.facets} />
-  </aside>
-)
+const Sidebar: FC<ResultsProps> = (props) => {
+  const { ui, parameters, answer } = props
+  return (
+    <aside class="filters" id="filters" popover="auto" aria-label={ui.t.filters}>
+      {usefulFacets(parameters, answer.facets).length > 0 && <h2>{ui.t.filters}</h2>}
+      <Facets {...props} facets={answer.facets} />
+    </aside>
+  )
+}
 
 export const ResultsPage: FC<ResultsProps> = (props) => {
   const { ui, parameters, answer, titles } = props

@@ -4,7 +4,7 @@ import type { ContextRow } from '../../src/trends/contexts.ts'
 import type { TrendsAnswer, TrendSeries } from '../../src/trends/trends.ts'
 import { href, type Ui } from '../ui.ts'
 import { Layout } from './layout.tsx'
-import { sectionName } from './names.ts'
+import { countryName, sectionName } from './names.ts'
 import { TrendChart } from './trend-chart.tsx'
 
 export interface TrendsProps {
@@ -62,7 +62,9 @@ const Form: FC<TrendsProps> = ({ ui, terms, exact, byCountry }) => {
 }
 
 const seriesName = (ui: Ui, series: TrendSeries) =>
-  series.country === undefined ? series.term : `${series.term}, ${series.country ?? ui.t.unknown}`
+  series.country === undefined
+    ? series.term
+    : `${series.term}, ${countryName(ui, series.country) ?? ui.t.unknown}`
 
 const Table: FC<TrendsProps & { answer: TrendsAnswer }> = ({ ui, answer }) => (
   <div class="wide-table" tabindex={0} role="region" aria-label={ui.t.trendTable}>

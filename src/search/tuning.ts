@@ -6,8 +6,6 @@ export const tuning = {
   cross: 0.8,
   /** Of what the spelling as typed gains, what its translation does: near-ties go to the language of the query. */
   nearTie: 0.97,
-  /** How like a word of the other language must be to be taken for its translation. */
-  leastCognate: 0.65,
   /** What the spelling as typed adds, as a share of the word's rarity; the accents as typed add it again. */
   spelling: 0.02,
   /** All corrections of a word together. */

@@ -106,8 +106,11 @@ export interface CognateFinder {
 }
 
 const leastSimilarity = 0.5
-/** Letters of the longer rough spelling that may differ: short words share their few runs of letters with anything. */
-const mostDifferent = 1 / 3
+/**
+ * Letters of the longer rough spelling that may differ, so none in four: short words share their few runs of letters with
+ * anything, and a word of no language with some short word.
+ */
+const mostDifferent = 1 / 5
 const mostLookalikes = 3
 const shortestWord = 4
 /** Beyond so many words the rarest are left out: they are misspellings and names. */

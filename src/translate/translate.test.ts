@@ -129,8 +129,16 @@ describe('translating a query', () => {
     ['zebra', 'ser'],
     ['quagga', 'cabo'],
     ['quagga', 'casos'],
+    ['quarterback', 'cartera'],
+    ['depletion', 'deportes'],
+    ['celtic', 'celda'],
   ])('does not take %s for %s, which only begins like it', (english, spanish) => {
     expect(translate(english, 'en', [stemTerm(spanish, 'es'), `=${spanish}`])).toEqual([])
+  })
+
+  it('does not translate what is no word', () => {
+    expect(translate('zzyzx', 'es', [stemTerm('size', 'en'), '=size'])).toEqual([])
+    expect(translate('zzyzx', 'en', [stemTerm('sí', 'es'), '=si'])).toEqual([])
   })
 
   it('keeps spans and weights in range, whatever the words, and answers the same twice', () => {

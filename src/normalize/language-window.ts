@@ -40,10 +40,24 @@ const MARGIN = 2
 /** How much (as ln) the language of the whole text counts at each of its words. */
 const WHOLE_WEIGHT = 4
 
-/** For each word 1 where it stands in Spanish, else 0. `language` decides where the words of the text say nothing. */
-export function spanishWords(words: readonly Word[], language: LanguageTag): Uint8Array {
+/** ln by which a word that only damaged Spanish is ('regién', 'nifios') speaks for Spanish. */
+const DAMAGED_WEIGHT = 2
+/** A line or two: longer texts have little words enough, and room for quotations beside damaged Spanish. */
+const FEW_WORDS = 30
+
+/**
+ * For each word 1 where it stands in Spanish, else 0. `language` decides where the words of the text say nothing, and so
+ * do words that no other language has: `isDamagedSpanish` tells them, and is asked of short texts.
+ */
+export function spanishWords(
+  words: readonly Word[],
+  language: LanguageTag,
+  isDamagedSpanish: (word: string) => boolean = () => false,
+): Uint8Array {
   const sums = sumShares(words)
-  const whole = lead(sums, 0, words.length)
+  let whole = lead(sums, 0, words.length)
+  if (words.length < FEW_WORDS)
+    whole += DAMAGED_WEIGHT * words.filter(({ text }) => isDamagedSpanish(text)).length
   const declared = language === 'es' ? WHOLE_WEIGHT : 0
   const prior = Math.max(-WHOLE_WEIGHT, Math.min(WHOLE_WEIGHT, whole + declared))
   const within = new Uint8Array(words.length)

@@ -7,12 +7,15 @@ import type { Alternative } from './answer.ts'
 import { censusOf, noFilters } from './census.ts'
 import { printParameters, type SearchParameters } from './parameters.ts'
 import { planQuery, type Plan } from './plan.ts'
+import { quotes } from './lexer.ts'
 import { parseQuery } from './query.ts'
 
 export interface Searched {
   readonly engine: SearchEngine
   readonly translator?: Translator | null
 }
+
+const marks = new RegExp(`[${quotes}]`, 'gu')
 
 type Change = Pick<Alternative, 'kind' | 'text'> & { readonly to: Partial<SearchParameters> }
 
@@ -43,7 +46,15 @@ export function relaxations(parameters: SearchParameters, plan: Plan): readonly 
   const exact: Change[] = parameters.exact
     ? [{ kind: 'exact', text: '', to: { exact: false } }]
     : []
-  return [...single, ...all, ...exact, ...words]
+  return [...single, ...all, ...exact, ...unquoted(parameters.q, plan), ...words]
+}
+
+/** The query with what it quotes as plain words; none where it quotes nothing. */
+function unquoted(q: string, { interpretation }: Plan): readonly Change[] {
+  const words = interpretation
+    .filter(({ kind }) => kind === 'phrase')
+    .reduce((query, { text }) => query.replace(text, () => text.replace(marks, '')), q)
+  return words === q ? [] : [{ kind: 'words', text: '', to: { q: words } }]
 }
 
 /** Each filter in use, and the filters without it. */

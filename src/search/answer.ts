@@ -84,9 +84,9 @@ export type Notice =
 export interface Alternative {
   /**
    * How it differs: `spelling` unknown words as they were taken, `part` without the part `text` of the query, `filter`
-   * without the filter `text`, `filters` without any, `exact` with all forms of the words.
+   * without the filter `text`, `filters` without any, `exact` with all forms of the words, `words` without quotation marks.
    */
-  readonly kind: 'spelling' | 'part' | 'filter' | 'filters' | 'exact'
+  readonly kind: 'spelling' | 'part' | 'filter' | 'filters' | 'exact' | 'words'
   readonly text: string
   readonly q: string
   readonly total: number

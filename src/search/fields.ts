@@ -26,6 +26,19 @@ const languages: Readonly<Record<string, string>> = {
   castellano: 'es',
 }
 
+/** The sections of trafficking reports as Spanish reports and pages call them. */
+const sections: Readonly<Record<string, string>> = {
+  resumen: 'summary',
+  recomendaciones: 'recommendations',
+  procesamiento: 'prosecution',
+  'procesamiento judicial': 'prosecution',
+  enjuiciamiento: 'prosecution',
+  proteccion: 'protection',
+  prevencion: 'prevention',
+  perfil: 'profile',
+  'perfil de la trata': 'profile',
+}
+
 /** What a field asks for. A value is folded: compare it with folded values of the index. */
 export type FieldMeaning =
   | { readonly kind: 'filter'; readonly facet: Facet; readonly value: string }
@@ -43,6 +56,16 @@ export function readField(name: string, value: string): FieldMeaning | null {
   if (facet === undefined || folded === '') return null
   if (facet === 'year') return readYears(folded)
   return { kind: 'filter', facet, value: facet === 'lang' ? (languages[folded] ?? folded) : folded }
+}
+
+/** Those of an index's values that a filter's value means: the same but for case and accents, or a section's Spanish name. */
+export function valuesMeant(
+  { facet, value }: { readonly facet: Facet; readonly value: string },
+  values: readonly string[],
+): readonly string[] {
+  const same = values.filter((each) => foldValue(each) === value)
+  if (same.length > 0 || facet !== 'section') return same
+  return values.filter((each) => each === sections[value])
 }
 
 /** Case and accents off, spaces trimmed. */

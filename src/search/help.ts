@@ -3,7 +3,7 @@ import type { EngineResult } from '../engine/engine.ts'
 import { counted, relaxations, spellings, type Searched } from './alternatives.ts'
 import type { Alternative, Notice } from './answer.ts'
 import { censusOf, type Census } from './census.ts'
-import { foldValue } from './fields.ts'
+import { valuesMeant } from './fields.ts'
 import type { SearchParameters } from './parameters.ts'
 import type { Plan } from './plan.ts'
 import { filtersIn, type ParsedQuery } from './query.ts'
@@ -44,7 +44,7 @@ export async function helpFor(
 export function suggestionsOf(alternatives: readonly Alternative[]): string[] {
   const corrected = alternatives.filter(({ kind }) => kind === 'spelling')
   const shorter = alternatives
-    .filter(({ kind }) => kind === 'part')
+    .filter(({ kind }) => kind === 'part' || kind === 'words')
     .toSorted((left, right) => right.total - left.total)
   return [...new Set([...corrected, ...shorter].map(({ q }) => q))]
 }
@@ -57,10 +57,10 @@ function unknownWords({ unknown }: Plan): Notice[] {
 
 /** Values of fields in the query that no passage has. */
 function unknownValues({ root }: ParsedQuery, { values }: Census): Notice[] {
-  return filtersIn(root).flatMap(({ facet, value }): Notice[] => {
+  return filtersIn(root).flatMap((filter): Notice[] => {
+    const { facet, value } = filter
     const known = values[facet].filter((each) => each !== '')
-    const isKnown = known.some((each) => foldValue(each) === value)
-    return isKnown
+    return valuesMeant(filter, known).length > 0
       ? []
       : [{ key: 'unknown-value', facet, text: value, known: known.slice(0, valuesNamed) }]
   })

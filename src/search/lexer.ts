@@ -39,7 +39,8 @@ export interface Lexeme {
 /** Queries are cut here: a pasted page is not a query. */
 export const maxQueryLength = 2000
 
-const quotes = '"“”„‟«»″＂'
+/** Whatever quotes. */
+export const quotes = '"“”„‟«»″＂'
 const wordEnd = `\\s()${quotes}`
 const rules: readonly { readonly kind: Lexeme['kind'] | 'space'; readonly pattern: RegExp }[] = [
   { kind: 'space', pattern: new RegExp(`[^\\p{L}\\p{M}\\p{N}()${quotes}*?§$€/+−-]+`, 'uy') },

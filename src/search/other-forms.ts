@@ -49,11 +49,11 @@ function formsIn(language: Language, form: string, vocabulary: Vocabulary): stri
   return explained >= passages ? sure : found
 }
 
-/** Whether a spelling may stand in passages of the other language alone, and makes up most of its stem there. */
+/** Whether a spelling may stand in passages of the other language alone, and makes up much of its stem there. */
 function isOfOther(language: Language, term: string, vocabulary: Vocabulary): boolean {
   const there = vocabulary.frequency(stemTerm(term.slice(1), language === 'en' ? 'es' : 'en'))
   const spelled = vocabulary.frequency(term)
-  return there >= spelled && 2 * spelled >= there
+  return there >= spelled && 4 * spelled >= there
 }
 
 const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ' }

@@ -6,7 +6,7 @@ import type { Clause, Slot } from '../engine/engine.ts'
 import type { LanguageTag } from '../model.ts'
 import type { CrossTerm, Interpretation } from './answer.ts'
 import { crossSearch, type Addition } from './cross.ts'
-import { foldValue } from './fields.ts'
+import { valuesMeant } from './fields.ts'
 import { createInterpretation } from './interpretation.ts'
 import { fuzzyClause, wordClause } from './clauses.ts'
 import { apart, wordsIn, withoutGenitive } from './compounds.ts'
@@ -200,9 +200,10 @@ export function createPlanner(request: PlannerRequest) {
     return clause
   }
 
-  function filter({ facet, value }: Node<'filter'>): Clause {
-    const values = census.values[facet].filter((each) => foldValue(each) === value)
-    const clauses = values.map((each): Clause => ({ kind: 'filter', facet, value: each }))
+  function filter(node: Node<'filter'>): Clause {
+    const { facet } = node
+    const values = valuesMeant(node, census.values[facet])
+    const clauses = values.map((value): Clause => ({ kind: 'filter', facet, value }))
     return clauses.length === 1 ? clauses[0]! : { kind: 'or', clauses }
   }
 

@@ -129,7 +129,7 @@ export const searchAnswer = z
     suggestions: z.array(z.string()),
     alternatives: z.array(
       z.object({
-        kind: z.enum(['spelling', 'part', 'filter', 'filters', 'exact']),
+        kind: z.enum(['spelling', 'part', 'filter', 'filters', 'exact', 'words']),
         text: z.string(),
         q: z.string(),
         total: z.int(),

@@ -121,6 +121,7 @@ export const en = {
   zeroFilters: 'Search without any filter',
   zeroQuery: 'Fewer words, another spelling or word* (any ending) may help.',
   zeroExact: 'Search other word forms too',
+  zeroWords: 'Search the words without quotation marks',
 
   // Facets
   filters: 'Filters',

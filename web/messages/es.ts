@@ -116,6 +116,7 @@ export const es = {
   zeroFilters: 'Buscar sin ningún filtro',
   zeroQuery: 'Puede ayudar usar menos palabras, otra grafía o palabra* (cualquier terminación).',
   zeroExact: 'Buscar también otras formas',
+  zeroWords: 'Buscar las palabras sin comillas',
 
   filters: 'Filtros',
   facets: { year: 'Año', section: 'Sección', lang: 'Idioma', doc: 'Documento', country: 'País' },

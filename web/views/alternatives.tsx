@@ -30,6 +30,7 @@ function addressed(ui: Ui, url: string): string {
 function leftOut(props: ResultsProps, { kind, text }: Alternative): string {
   const { ui, parameters } = props
   if (kind === 'exact') return ui.t.zeroExact
+  if (kind === 'words') return ui.t.zeroWords
   if (kind === 'filters') return ui.t.zeroFilters
   if (kind === 'part') return ui.t.zeroRemove(`“${text.replaceAll(/^["“]|["”]$/gu, '')}”`)
   const names = text === 'years' ? ['year_min', 'year_max'] : [text]

@@ -11,6 +11,7 @@ describe('a question', () => {
     'in which year was it signed',
     'cuantas victimas hubo en 2021',
     'WHO PAID',
+    "what's a shelter",
   ])('is %s', (query) => expect(isQuestion(query)).toBe(true))
 
   it.each([
@@ -19,6 +20,8 @@ describe('a question', () => {
     'WHO guidelines on shelters',
     'víctimas que denuncian',
     'in Lima',
+    'how-to guides',
+    'como-condenar -abandonaron',
     '2021',
     '',
   ])('is not %s', (query) => expect(isQuestion(query)).toBe(false))

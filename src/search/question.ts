@@ -17,7 +17,9 @@ a ante con contra de desde en entre hasta para por segun sobre`.split(/\s+/u),
  */
 export function isQuestion(query: string): boolean {
   if (/¿|\?(?=\s|$|["”»)])/u.test(query)) return true
-  const words = query.match(/^\P{L}*(\p{L}+)(?:\s+(\p{L}+))?/u)?.slice(1) ?? []
+  // Nor does 'how-to guides' ask.
+  const words =
+    query.match(/^\P{L}*(\p{L}+)(?![\p{L}-])(?:\s+(\p{L}+)(?![\p{L}-]))?/u)?.slice(1) ?? []
   const opener = words[askedAt(words.map((word = '') => word.toLowerCase()))]
   const isName = opener !== undefined && opener.length > 1 && opener === opener.toUpperCase()
   return opener !== undefined && (!isName || query === query.toUpperCase())

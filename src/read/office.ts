@@ -3,6 +3,8 @@ import mammoth from 'mammoth'
 import { decode } from './decode.ts'
 import type { FlowBlock } from './flow.ts'
 import { parseFragment } from './html.ts'
+import { edgesOfDocx, edgesOfOdt, titleIn } from './office-edges.ts'
+import { underTitle } from './own-title.ts'
 import type { ZipArchive } from './zip.ts'
 
 export type Office = 'docx' | 'epub' | 'odt'
@@ -22,7 +24,7 @@ export async function parseOffice(
   archive: ZipArchive,
   bytes: Uint8Array,
 ): Promise<readonly FlowBlock[]> {
-  if (kind === 'docx') return parseDocx(bytes)
+  if (kind === 'docx') return parseDocx(archive, bytes)
   return kind === 'epub' ? parseEpub(archive) : parseOdt(archive)
 }
 
@@ -35,7 +37,7 @@ const STYLES = [
   ...[1, 2, 3, 4, 5, 6].map((n) => `p[style-name='Título ${n}'] => h${n}:fresh`),
 ]
 
-async function parseDocx(bytes: Uint8Array): Promise<readonly FlowBlock[]> {
+async function parseDocx(archive: ZipArchive, bytes: Uint8Array): Promise<readonly FlowBlock[]> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const noImage = mammoth.images.imgElement(async () => ({ src: '' }))
   const { value } = await mammoth.convertToHtml(
@@ -43,13 +45,23 @@ async function parseDocx(bytes: Uint8Array): Promise<readonly FlowBlock[]> {
     { styleMap: STYLES, convertImage: noImage, externalFileAccess: false },
   )
   // A note ends with an arrow that leads back to its call.
-  return parseFragment(value.replace(/<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, ''))
+  const blocks = parseFragment(value.replace(/<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, ''))
+  const names = archive.members.map(({ name }) => name)
+  const edges = names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
+  return [
+    ...underTitle(titleIn(await textIfAny(archive, 'docProps/core.xml')), blocks),
+    ...edgesOfDocx(await Promise.all(edges.map((name) => textOf(archive, name)))),
+  ]
 }
 
 async function textOf(archive: ZipArchive, name: string): Promise<string> {
   const bytes = await archive.read(name)
   if (!bytes) throw new Error(`${name} is missing from the file`)
   return decode(bytes)?.text ?? ''
+}
+
+async function textIfAny(archive: ZipArchive, name: string): Promise<string> {
+  return archive.members.some((member) => member.name === name) ? textOf(archive, name) : ''
 }
 
 async function parseEpub(archive: ZipArchive): Promise<readonly FlowBlock[]> {
@@ -60,16 +72,20 @@ async function parseEpub(archive: ZipArchive): Promise<readonly FlowBlock[]> {
   const base = packagePath.includes('/') ? packagePath.replace(/[^/]*$/, '') : ''
   const files = new Map<string, string>()
   for (const [item] of contents.matchAll(/<(?:\w+:)?item\b[^>]*>/g))
-    files.set(attribute(item, 'id') ?? '', attribute(item, 'href') ?? '')
-  const title = /<dc:title[^>]*>([^<]{1,500})/.exec(contents)?.[1]
-  const blocks: FlowBlock[] = title === undefined ? [] : [{ kind: 'title', text: title }]
+    if (isPage(item)) files.set(attribute(item, 'id') ?? '', attribute(item, 'href') ?? '')
+  const blocks: FlowBlock[] = [{ kind: 'title', text: titleIn(contents) }]
   for (const [reference] of contents.matchAll(/<(?:\w+:)?itemref\b[^>]*>/g)) {
     const href = files.get(attribute(reference, 'idref') ?? '')
-    if (href === undefined || !/\.x?html?$/i.test(href)) continue
+    if (href === undefined) continue
     blocks.push(...parseFragment(await textOf(archive, decodeURIComponent(base + href))))
   }
   return blocks
 }
+
+/** A page of a book, by what the book says it is or by its name. */
+const isPage = (item: string) =>
+  /html/i.test(attribute(item, 'media-type') ?? '') ||
+  /\.x?html?$/i.test(attribute(item, 'href') ?? '')
 
 function attribute(tag: string | undefined, name: string): string | null {
   return new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(tag ?? '')?.[1] ?? null
@@ -86,7 +102,12 @@ async function parseOdt(archive: ZipArchive): Promise<readonly FlowBlock[]> {
       return `<sup>${call}</sup>`
     })
     .concat('<div role="doc-footnote">', ...notes.map((note) => `<div>${note}</div>`), '</div>')
-  return parseFragment(toHtmlNames(html))
+  const meta = await textIfAny(archive, 'meta.xml')
+  const styles = await textIfAny(archive, 'styles.xml')
+  return [
+    ...underTitle(titleIn(meta), parseFragment(toHtmlNames(html))),
+    ...edgesOfOdt(toHtmlNames(styles)),
+  ]
 }
 
 function toHtmlNames(xml: string): string {

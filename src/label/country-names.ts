@@ -53,12 +53,16 @@ const ofState =
 const isAscii = /^[^\u0080-\uffff]*$/
 const saysGovernment = /gobierno|estado|government/i
 
-let regionNames: Intl.DisplayNames | undefined
+const regions: Partial<Record<Language, Intl.DisplayNames>> = {}
+
+/** The names of regions in a language; making them takes ten times as long as asking for one. */
+function regionsIn(language: Language): Intl.DisplayNames {
+  return (regions[language] ??= new Intl.DisplayNames(language, { type: 'region' }))
+}
 
 /** The English name of a country by its code, as reports print it. */
 function nameOf(code: string): string {
-  regionNames ??= new Intl.DisplayNames('en', { type: 'region' })
-  const name = givenNames[code] ?? regionNames.of(code)!
+  const name = givenNames[code] ?? regionsIn('en').of(code)!
   return name.replace(' & ', ' and ').replace('St. ', 'Saint ').replace('’', "'")
 }
 
@@ -69,9 +73,7 @@ export function countryIn(language: Language, country: string): string {
   if (language === 'en') return country
   codes ??= new Map(allCodes().map(({ code }) => [nameOf(code), code]))
   const code = codes.get(country)
-  return code === undefined
-    ? country
-    : new Intl.DisplayNames(language, { type: 'region' }).of(code)!
+  return code === undefined ? country : regionsIn(language).of(code)!
 }
 
 /** The countries whose governments a text names, by name or adjective, in order. */

@@ -8,7 +8,7 @@ import { pack, sendPacked, takesGzip, type Packed } from './compressed.ts'
 import type { Library } from './library.ts'
 import type { Env } from './respond.tsx'
 
-/** Answers remembered, at most so many bytes each: 16 MB together, mostly a quarter of it. */
+/** Answers remembered, with their addresses at most so many bytes each: 16 MB together, mostly a quarter of it. */
 const MOST_ANSWERS = 512
 const MOST_BYTES = 32 * 1024
 
@@ -28,6 +28,6 @@ export async function sendRemembered(
   const known = answers.find(key)
   if (known) return sendPacked(c, known, { type })
   const made = pack(await make(), isCompressed)
-  if (made.bytes.length <= MOST_BYTES) answers.keep(key, made)
+  if (made.bytes.length + key.length <= MOST_BYTES) answers.keep(key, made)
   return sendPacked(c, made, { type })
 }

@@ -17,21 +17,22 @@ export type ScorePart =
   | { readonly kind: 'spelling'; readonly term: string; readonly score: number }
   /**
    * For the passage's language, where the query was translated; for runs of letters as typed; for the passages beside it,
-   * where the query asks. See rerank.ts.
+   * where the query asks (see rerank.ts); for having more of the words than others, where some will do.
    */
-  | { readonly kind: 'language' | 'letters' | 'beside'; readonly score: number }
+  | { readonly kind: keyof Raise; readonly score: number }
 
 /** What was added to an engine's score. */
 export interface Raise {
   readonly language: number
   readonly letters: number
   readonly beside: number
+  readonly coverage: number
 }
 
 export interface Explained {
   readonly indexed: IndexedPassage
   readonly marked: MarkedPassage
-  readonly raise: Raise | null
+  readonly raise: Raise
 }
 
 /** The parts of a passage's score in the order of the clause; what adds nothing is left out. */
@@ -78,9 +79,10 @@ export function explain(
   }
 
   const raised: ScorePart[] = [
-    { kind: 'language', score: raise?.language ?? 0 },
-    { kind: 'letters', score: raise?.letters ?? 0 },
-    { kind: 'beside', score: raise?.beside ?? 0 },
+    { kind: 'language', score: raise.language },
+    { kind: 'letters', score: raise.letters },
+    { kind: 'beside', score: raise.beside },
+    { kind: 'coverage', score: raise.coverage },
   ]
   return [...parts(clause), ...raised].filter(({ score }) => score !== 0)
 }

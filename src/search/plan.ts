@@ -24,7 +24,7 @@ export interface PlanRequest {
 export interface Plan {
   readonly clause: Clause
   readonly language: LanguageTag
-  /** Whether the query is a question. */
+  /** Whether the query is a question, and not to be taken to the letter. */
   readonly asks: boolean
   readonly interpretation: readonly Interpretation[]
   readonly crossTerms: readonly CrossTerm[]
@@ -41,9 +41,9 @@ export function planQuery(request: PlanRequest): Plan {
   const { root } = request.query
   const words = root ? wordsOf(root) : []
   const language = queryLanguage(request.q, words, request)
-  const planner = createPlanner({ ...request, language })
+  const asks = !request.exact && isQuestion(request.q)
+  const planner = createPlanner({ ...request, language, asks })
   const clause: Clause = root ? planner.plan(root) : { kind: 'all' }
-  const asks = isQuestion(request.q)
   const said = asks ? withoutOpening(words) : words
   return { clause, language, asks, words: said, ...planner.findings() }
 }

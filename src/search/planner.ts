@@ -12,7 +12,6 @@ import { fuzzyClause, wordClause } from './clauses.ts'
 import { apart, wordsIn, withoutGenitive } from './compounds.ts'
 import type { PlanRequest } from './plan.ts'
 import type { QueryNode, RankedNode } from './query.ts'
-import { isQuestion } from './question.ts'
 import { bareTerms, type Reading } from './terms.ts'
 import { tuning } from './tuning.ts'
 import { mostSaid, wildcardTerms } from './wildcard.ts'
@@ -21,17 +20,18 @@ type Node<Kind extends QueryNode['kind']> = Extract<QueryNode, { kind: Kind }>
 
 export interface PlannerRequest extends PlanRequest {
   readonly language: LanguageTag
+  /** As Plan.asks. */
+  readonly asks: boolean
 }
 
 /** Plans one query; `findings` are complete once `plan` has returned. */
 export function createPlanner(request: PlannerRequest) {
-  const { census, exact, language } = request
+  const { census, exact, language, asks } = request
   const crossTerms: CrossTerm[] = []
   const said = createInterpretation(request.query)
   const foreign = new Set<string>()
   const unknown: { word: string; taken: readonly string[] }[] = []
   const loose: Reading = { census, language, exact, strict: false }
-  const asks = !exact && isQuestion(request.q)
   let isNegative = false
 
   function note(node: QueryNode, kind: Interpretation['kind'], also: readonly string[] = []): void {

@@ -13,8 +13,11 @@ import { tuning } from './tuning.ts'
 /** How many of the first passages are looked at again: fixed, so that pages do not shift. */
 export const rerankWindow = 50
 
-/** A hit whose score was raised after the engine gave it. */
-export type RankedHit = Hit & { readonly raise?: Raise }
+/** A hit, and how its score was raised after the engine gave it. */
+export type RankedHit = Hit & { readonly raise: Raise }
+
+/** Nothing was added. */
+export const noRaise: Raise = { letters: 0, beside: 0, language: 0, coverage: 0 }
 
 /** The hits in their new order, their scores raised; those behind the first stay where they are. */
 export function reranked(
@@ -34,12 +37,12 @@ export function reranked(
   const scores = plan.crossTerms.length > 0 ? compared(found, plan.language) : found.map(scoreOf)
   const scored = first.map((hit, at): RankedHit => {
     const language = scores[at]! - found[at]!.score
-    const raise = { letters: letters[at]!, beside: beside[at]!, language }
+    const raise = { letters: letters[at]!, beside: beside[at]!, language, coverage: 0 }
     return { ...hit, score: scores[at]!, raise }
   })
   return [
     ...scored.toSorted((left, right) => right.score - left.score),
-    ...hits.slice(rerankWindow),
+    ...hits.slice(rerankWindow).map((hit) => ({ ...hit, raise: noRaise })),
   ]
 }
 

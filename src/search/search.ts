@@ -13,7 +13,7 @@ import { marksOf, type Mark, type MarkedPassage } from './highlight.ts'
 import type { SearchParameters } from './parameters.ts'
 import { planQuery, type Plan } from './plan.ts'
 import { parseQuery } from './query.ts'
-import { rerankWindow, reranked, type RankedHit } from './rerank.ts'
+import { noRaise, rerankWindow, reranked, type RankedHit } from './rerank.ts'
 import { snippetOf } from './snippet.ts'
 import { noticeText } from './warnings.ts'
 
@@ -105,7 +105,7 @@ async function ask(
   }
   if (sort !== 'relevance' || plan.words.length < 2 || request.offset >= rerankWindow) {
     const result = await engine.search(request)
-    return { result, hits: result.hits }
+    return { result, hits: result.hits.map((hit) => ({ ...hit, raise: noRaise })) }
   }
   const limit = Math.max(rerankWindow, request.offset + perPage)
   const result = await engine.search({ ...request, offset: 0, limit })
@@ -136,11 +136,16 @@ async function leadersOf(
 }
 
 /** The leaders among the first hits before all others, their scores above theirs. */
-function withFirst(hits: readonly Hit[], leaders: ReadonlySet<PassageId>): readonly Hit[] {
+function withFirst(
+  hits: readonly RankedHit[],
+  leaders: ReadonlySet<PassageId>,
+): readonly RankedHit[] {
   const leads = ({ id }: Hit, at: number) => at < rerankWindow && leaders.has(id)
   const others = hits.filter((hit, at) => !leads(hit, at))
   const best = others[0]?.score ?? 0
-  const raised = hits.filter(leads).map((hit) => ({ ...hit, score: hit.score + best }))
+  const raised = hits.filter(leads).map((hit) => {
+    return { ...hit, score: hit.score + best, raise: { ...hit.raise, coverage: best } }
+  })
   return [...raised, ...others]
 }
 
@@ -177,7 +182,7 @@ function resultOf(
         {
           indexed: indexPassage(passage),
           marked: markedPassage(passage),
-          raise: hit.raise ?? null,
+          raise: hit.raise,
         },
         engine.vocabulary,
       ),

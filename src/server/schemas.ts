@@ -91,7 +91,7 @@ const result = z.object({
   explanation: z
     .array(
       z.object({
-        kind: z.enum(['term', 'spelling', 'language', 'letters', 'beside']),
+        kind: z.enum(['term', 'spelling', 'language', 'letters', 'beside', 'coverage']),
         term: z.string().optional(),
         count: z.int().optional(),
         weight: z.number().optional(),

@@ -7,7 +7,8 @@ import type { Element } from 'domhandler'
 import { containerOf, headingLevel, isBlock, isPlainCell } from './html-elements.ts'
 import type { Container } from './html-elements.ts'
 import { createNotes } from './html-notes.ts'
-import { follows, isCell, isDataTable, partsOfTable } from './html-tables.ts'
+import { follows, isCell, isDataTable } from './html-tables.ts'
+import { partsOfTable } from './table-parts.ts'
 import { lettersIn, parse, walk } from './html-tree.ts'
 
 /** An element that says something of all it holds. */

@@ -1,7 +1,7 @@
 /** What an RTF document comes to: its blocks, as words are said and paragraphs, rows and groups end. */
 import type { FlowBlock } from './flow.ts'
-import { partsOfTable } from './html-tables.ts'
 import { underTitle } from './own-title.ts'
+import { partsOfTable } from './table-parts.ts'
 
 /** Where the text of a group goes. `info` and `none` go nowhere, but what they hold may. */
 export type Destination = 'text' | 'note' | 'box' | 'edge' | 'title' | 'styles' | 'info' | 'none'

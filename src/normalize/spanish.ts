@@ -35,10 +35,13 @@ export interface DocumentFacts extends Circumstances {
   readonly vocabulary: Vocabulary
 }
 
+/** Tells the words that only damaged Spanish has. */
+const onlyDamaged = (reader: Reader) => (word: string) => reader.read(word).evidence === -2
+
 /** Reads a whole document for its damage, its foreign names and its tense. */
 export function learnDocument(text: string, reader: Reader, language: LanguageTag): DocumentFacts {
   const words = findWords(text)
-  const spanish = spanishWords(words, language, (word) => reader.read(word).evidence === -2)
+  const spanish = spanishWords(words, language, onlyDamaged(reader))
   const sums = countDamage(text, { words, spanish }, reader)
   const damage = totalDamage(sums)
   const vocabulary = vocabularyOf({ words, spanish }, damage, reader)
@@ -145,7 +148,7 @@ export function findSpanishEdits(text: string, facts: DocumentFacts, language: L
   const { reader } = facts
   if (!facts.isDamaged) return nothing
   const printed = findWords(text)
-  const spanish = spanishWords(printed, language, (word) => reader.read(word).evidence === -2)
+  const spanish = spanishWords(printed, language, onlyDamaged(reader))
   const damage = damageAt(countDamage(text, { words: printed, spanish }, reader), facts.damage)
   if (!printed.some((_, i) => spanish[i] && damage(i) >= LEAST_DAMAGE)) return nothing
   const words = printed.map((word) => withLikelySkeleton(word, reader))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordHash } from './ingest/passage-id.ts'
 import { createHash } from 'node:crypto'
-import { letterRuns } from './letters.ts'
+import { letterRuns, unitsOf } from './letters.ts'
 import { wordCount } from './segment/dress.ts'
 
 const piece = fc.constantFrom(
@@ -33,6 +33,12 @@ describe('letters without regular expressions', () => {
         expect(letterRuns(any)).toEqual(any.match(/\p{L}+/gu) ?? [])
       }),
     )
+  })
+
+  it('reads the units that a text has, of long texts too', () => {
+    const long = 'ñ𝒜'.repeat(500_000)
+    for (const any of [long, '', ...fc.sample(text, 50)])
+      expect(Buffer.from(unitsOf(any).buffer, 0, 2 * any.length).toString('utf16le')).toBe(any)
   })
 
   it('counts the words that the pattern counts', () => {

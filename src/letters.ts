@@ -1,4 +1,4 @@
-/** Which characters are letters, without a Unicode regular expression for every character of a corpus. */
+/** Texts unit by unit: which characters are letters, without a Unicode regular expression for every character of a corpus. */
 
 /** Below this stand the letters of Latin scripts, each one UTF-16 unit. */
 const latin = 0x250
@@ -36,4 +36,18 @@ export function letterRuns(text: string): readonly string[] {
     }
   }
   return runs
+}
+
+/** Texts up to so many units are read in one array that stays; a longer one gets its own. */
+const ROOM = 1 << 20
+const room = new Uint16Array(ROOM)
+
+/**
+ * The UTF-16 units of a text, for loops that look at each: a string is asked three times as long. Behind the text stands
+ * anything. Valid until the next call.
+ */
+export function unitsOf(text: string): Uint16Array {
+  const units = text.length <= ROOM ? room : new Uint16Array(text.length)
+  Buffer.from(units.buffer, 0, 2 * text.length).write(text, 'utf16le')
+  return units
 }

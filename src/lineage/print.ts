@@ -23,8 +23,11 @@ export function readPrint(passage: Passage): Print {
   const { id, documentId, ordinal, section, language, year, country, duplicateOf } = passage
   const { text, printed } = passage
   const words = readWords(text)
+  const count = words.hashes.length
   const runs = shingles(words)
-  const asPrinted = printed === text ? words : readWords(printed)
+  const key = sequenceKey(words)
+  // What was read before is gone then.
+  const asPrinted = printed === text ? null : readWords(printed)
   return {
     id,
     documentId,
@@ -34,9 +37,9 @@ export function readPrint(passage: Passage): Print {
     year,
     country,
     duplicateOf,
-    words: asPrinted.hashes.length,
+    words: asPrinted?.hashes.length ?? count,
     runs,
-    printedRuns: asPrinted === words ? runs : shingles(asPrinted),
-    key: sequenceKey(words),
+    printedRuns: asPrinted ? shingles(asPrinted) : runs,
+    key,
   }
 }

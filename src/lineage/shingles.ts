@@ -19,14 +19,18 @@ const RUN = 3
  */
 export function shingles({ hashes }: WordHashes): Uint32Array {
   if (hashes.length === 0) return new Uint32Array()
-  const runs = new Uint32Array(Math.max(1, hashes.length - RUN + 1))
-  for (let i = 0; i < runs.length; i++) {
+  const length = Math.max(1, hashes.length - RUN + 1)
+  if (length > room.length) room = new Uint32Array(2 * length)
+  for (let i = 0; i < length; i++) {
     let run = 0
     for (let k = i; k < i + RUN && k < hashes.length; k++) run = mix(run, hashes[k]!)
-    runs[i] = run
+    room[i] = run
   }
-  return different(runs)
+  return different(room.subarray(0, length))
 }
+
+/** Where runs are put in order: an array of its own is made only of what is kept. */
+let room = new Uint32Array(1024)
 
 /** Each number once, ascending; sorts what it is given. */
 export function different(numbers: Uint32Array): Uint32Array {

@@ -1,7 +1,8 @@
 /** The words of a text as numbers, read in one go: the same words as `foldedWords` has, and no string made of any. */
+import { unitsOf } from '../letters.ts'
 import { foldedWords, hashOf } from './shingles.ts'
 
-/** The words of a text in order. */
+/** The words of a text in order; valid until the next text is read. */
 export interface WordHashes {
   /** `hashOf` of each word. */
   readonly hashes: Uint32Array
@@ -43,14 +44,15 @@ export function readWords(text: string): WordHashes {
     hashes = new Uint32Array(2 * text.length)
     stems = new Uint32Array(2 * text.length)
   }
+  const units = unitsOf(text)
   let [count, hash, stem, length] = [0, SEED, TILDE, 0]
   for (let i = 0; i <= text.length; i++) {
-    let unit = i < text.length ? folds[text.charCodeAt(i)]! : BREAK
-    if (unit === UNSEEN) unit = fold(text.charCodeAt(i))
+    let unit = i < text.length ? folds[units[i]!]! : BREAK
+    if (unit === UNSEEN) unit = fold(units[i]!)
     if (unit > UNSEEN) {
       hash = step(hash, unit)
       if (length++ < STEM) stem = step(stem, unit)
-      if (unit <= NINE && unit >= ZERO) length = NaN
+      if (unit <= NINE && unit >= ZERO) length = HAS_DIGIT
     } else if (unit === COMPLEX) return ofWords(foldedWords(text))
     // A step makes a signed number, so no word has the hash of none.
     else if (unit === BREAK && hash !== SEED) {
@@ -61,7 +63,7 @@ export function readWords(text: string): WordHashes {
       length = 0
     }
   }
-  return { hashes: hashes.slice(0, count), stems: stems.slice(0, count) }
+  return { hashes: hashes.subarray(0, count), stems: stems.subarray(0, count) }
 }
 
 function ofWords(words: readonly string[]): WordHashes {
@@ -75,6 +77,8 @@ function ofWords(words: readonly string[]): WordHashes {
 
 const SEED = 0x811c9dc5
 const [ZERO, NINE] = [0x30, 0x39]
+/** A length that no word makes up for. */
+const HAS_DIGIT = -(2 ** 30)
 
 /** One step of FNV-1a. */
 function step(hash: number, unit: number): number {

@@ -50,11 +50,19 @@ function betterSpelling(printed: string, counts: ReadonlyMap<string, number>): s
 
 /** The word with one 'm' as 'rn', or one 'rn' as 'm'. */
 function otherSpellings(word: string): string[] {
-  return [...word.matchAll(/m|rn/g)].map(
-    ({ 0: found, index }) =>
-      word.slice(0, index) + (found === 'm' ? 'rn' : 'm') + word.slice(index + found.length),
-  )
+  const spellings: string[] = []
+  for (let at = 0; at < word.length; at++) {
+    const length = confusableAt(word, at)
+    if (length === 0) continue
+    const other = length === 1 ? 'rn' : 'm'
+    spellings.push(word.slice(0, at) + other + word.slice(at + length))
+  }
+  return spellings
 }
+
+/** 1 where an m stands, 2 where rn does, else 0. */
+const confusableAt = (word: string, at: number) =>
+  word[at] === 'm' ? 1 : word.startsWith('rn', at) ? 2 : 0
 
 /** Letters of a word that is looked at, at least. */
 const LONG = 6
@@ -65,24 +73,27 @@ const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit)
   return /[a-z]/i.test(character) ? LETTER : /\w/.test(character) ? DIGIT : END
 })
-const [M, N, R] = [109, 110, 114]
 
-/** `/\b[A-Za-z]{6,}\b/g` of those with m or rn, without an object for each of the others. */
+/** What stands at an offset; around the text stand ends. */
+function kindAt(text: string, at: number): number {
+  const unit = at >= 0 && at < text.length ? text.charCodeAt(at) : 0
+  return unit < 128 ? kinds[unit]! : END
+}
+
+/**
+ * `/\b[A-Za-z]{6,}\b/g` of those with m or rn. Goes from one m or rn to the next, which the engine finds by comparing many
+ * letters at once; most words have neither and are never looked at.
+ */
 function visitLongWords(text: string, visit: (word: string, start: number) => void): void {
-  let start = 0
-  let [isPlain, isConfusable, before] = [true, false, 0]
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0
-    const kind = unit < 128 ? kinds[unit]! : END
-    if (kind === LETTER) {
-      if (unit === M || (unit === N && before === R)) isConfusable = true
-    } else if (kind === DIGIT) isPlain = false
-    else {
-      if (isPlain && isConfusable && at - start >= LONG) visit(text.slice(start, at), start)
-      start = at + 1
-      isPlain = true
-      isConfusable = false
-    }
-    before = unit
+  let [m, rn] = [text.indexOf('m'), text.indexOf('rn')]
+  while (m >= 0 || rn >= 0) {
+    const found = m < 0 || (rn >= 0 && rn < m) ? rn : m
+    let [start, end] = [found, found + 1]
+    while (kindAt(text, start - 1) === LETTER) start--
+    while (kindAt(text, end) === LETTER) end++
+    const isWhole = kindAt(text, start - 1) === END && kindAt(text, end) === END
+    if (isWhole && end - start >= LONG) visit(text.slice(start, end), start)
+    if (m >= 0 && m < end) m = text.indexOf('m', end)
+    if (rn >= 0 && rn < end) rn = text.indexOf('rn', end)
   }
 }

@@ -66,6 +66,11 @@ export const word = (...terms: string[]): Clause => ({
   kind: 'terms',
   terms: terms.map((term) => ({ term, weight: 1 })),
 })
+export const beginning = (...prefixes: string[]): Clause => ({
+  kind: 'prefix',
+  prefixes,
+  weight: 0.5,
+})
 export const phrase = (...slots: string[]): Clause => ({
   kind: 'phrase',
   slots: slots.map((slot) => slot.split('|')),
@@ -99,6 +104,8 @@ export const meanings: readonly [string, Clause, string][] = [
   ['a term', word('n:mine'), 'ab'],
   ['any of several terms', word('n:mine', 's:mina'), 'abc'],
   ['an unknown term', word('n:zebra'), ''],
+  ['terms that begin so', beginning('n:mi', 's:mi'), 'abc'],
+  ['terms that begin so, none of them', beginning('n:zeb'), ''],
   ['a phrase', phrase('=forced', '=labor'), 'a'],
   ['a phrase with alternatives', phrase('=forced', '=labor|=mine'), 'ab'],
   ['a phrase over an unknown word', phrase('=forced', '=zebra'), ''],

@@ -4,6 +4,7 @@ import type { Facet, IndexedPassage } from '../model.ts'
 import type { Clause, EngineRequest, EngineResult, SearchEngine } from './engine.ts'
 import {
   all,
+  beginning,
   corpus,
   filters,
   ids,
@@ -71,6 +72,11 @@ function describeScores(ask: Ask): void {
     ],
   ])('adds up the parts of %s', async (_, clause) => {
     expect(await score(clause, 'b')).toBe(mine + labor)
+  })
+  it('scores every term that begins so', async () => {
+    const laws = 0.5 * termScore(inverseFrequency(6, 2), 1, 4 / averageLength)
+    const work = 0.5 * termScore(inverseFrequency(6, 4), 1, 4 / averageLength)
+    expect(await score(beginning('=la', 'n:law'), 'd')).toBe(work + laws + laws)
   })
   it('scores a phrase by the words of its slots', async () => {
     expect(await score(phrase('n:labor', '=forced', 'n:mine'), 'b')).toBe(
@@ -208,6 +214,10 @@ function describeVocabulary(vocabulary: () => Promise<SearchEngine['vocabulary']
   it('lists terms by prefix, most frequent first', async () => {
     expect((await vocabulary()).withPrefix('=l', 2)).toEqual(['=labor', '=laws'])
     expect((await vocabulary()).withPrefix('=zz', 2)).toEqual([])
+  })
+  it('counts terms by prefix', async () => {
+    const known = await vocabulary()
+    expect(['=l', '=mine', 'x'].map((prefix) => known.countWithPrefix(prefix))).toEqual([2, 2, 0])
   })
   it('finds near spellings of the same kind', async () => {
     const known = await vocabulary()

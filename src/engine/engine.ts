@@ -28,6 +28,8 @@ export type Slot = readonly string[]
  *
  * - `terms` one query word and its variants: matches a passage that has any of the terms;
  *   scores the sum of weight × termScore over the terms present, then + the largest bonus among them
+ * - `prefix` one query word that stands for all that begin so: `terms` of every term of the index that has one of the
+ *   prefixes, prefix by prefix in code unit order, all of one weight; not inside `near`
  * - `phrase` slots at consecutive positions; scores the sum of termScore over all terms of all slots that the passage has
  *   anywhere (slot by slot, a term as often as it is listed)
  * - `near` one occurrence of each group, no two sharing a position, with at most `distance` other words between the first
@@ -45,6 +47,7 @@ export type Slot = readonly string[]
  */
 export type Clause =
   | { readonly kind: 'terms'; readonly terms: readonly WeightedTerm[] }
+  | { readonly kind: 'prefix'; readonly prefixes: readonly string[]; readonly weight: number }
   | { readonly kind: 'phrase'; readonly slots: readonly Slot[] }
   | {
       readonly kind: 'near'
@@ -115,6 +118,8 @@ export interface Vocabulary {
   readonly averageLength: number
   /** Number of passages that have the term; 0 where unknown. */
   frequency(term: string): number
+  /** Number of terms with the prefix. */
+  countWithPrefix(prefix: string): number
   /** Terms with the prefix, most frequent first, then in code unit order. */
   withPrefix(prefix: string, limit: number): readonly string[]
   /**

@@ -16,6 +16,8 @@ export interface Matches {
 export interface Index {
   readonly passages: readonly IndexedPassage[]
   readonly postings: Postings
+  /** Every term, in code unit order. */
+  readonly terms: readonly string[]
   readonly columns: Columns
   /** Each passage's length ÷ the mean. */
   readonly relativeLengths: Float64Array
@@ -41,6 +43,8 @@ export function evaluate(index: Run, clause: Clause): Matches {
   switch (clause.kind) {
     case 'terms':
       return evaluateTerms(index, clause.terms)
+    case 'prefix':
+      return evaluateTerms(index, termsWith(index, clause))
     case 'phrase':
       return evaluatePhrase(index, clause)
     case 'near':
@@ -80,6 +84,14 @@ function evaluateTerms(index: Run, terms: readonly WeightedTerm[]): Matches {
   }
   bonuses.forEach((bonus, passage) => (scores[passage]! += bonus))
   return { matched, scores }
+}
+
+function termsWith(
+  { terms }: Run,
+  { prefixes, weight }: Extract<Clause, { kind: 'prefix' }>,
+): WeightedTerm[] {
+  const having = prefixes.flatMap((prefix) => terms.filter((term) => term.startsWith(prefix)))
+  return having.map((term) => ({ term, weight }))
 }
 
 /** Adds up the clauses where at least `need` of them match. */

@@ -16,6 +16,7 @@ export function createMiniSearchEngine(rows: Iterable<IndexedPassage>): SearchEn
   const index: Index = {
     passages,
     postings,
+    terms,
     columns: columnsOf(passages),
     relativeLengths: Float64Array.from(lengths, (length) => length / averageLength),
   }

@@ -24,6 +24,7 @@ export function createVocabulary(table: TermTable): Vocabulary {
     passages: table.passages,
     averageLength: table.averageLength,
     frequency: (term) => frequencies[find(term)] ?? 0,
+    countWithPrefix: (prefix) => range(terms, prefix).length,
     withPrefix: (prefix, limit) =>
       range(terms, prefix)
         .toSorted(mostFrequent)

@@ -64,6 +64,15 @@ export function explain(
           { kind: 'spelling', term: most?.term ?? '', score: most?.bonus ?? 0 },
         ]
       }
+      case 'prefix': {
+        const present = new Set(positions.flat())
+        return part.prefixes.flatMap((prefix) =>
+          [...present]
+            .filter((term) => term.startsWith(prefix))
+            .toSorted()
+            .flatMap((term) => termPart(term, part.weight)),
+        )
+      }
       case 'phrase':
         return part.slots.flat().flatMap((term) => termPart(term, 1))
       case 'near':

@@ -3,6 +3,7 @@ import type { AnalyzedText } from '../analyze/analyzer.ts'
 import type { Clause } from '../engine/engine.ts'
 import { nearSpans, phraseSpans } from '../engine/match.ts'
 import type { Facet, Span } from '../model.ts'
+import { hasAny, termsOf, type TermSet } from './term-set.ts'
 
 /** A stretch of the text: `cross` where it matched only as a word of the other language. */
 export interface Mark extends Span {
@@ -35,8 +36,7 @@ export function marksOf(
   const { spans } = find(clause, readingOf(clause, passage))
   const { analyzed } = passage
   const own = ownTerms(clause, foreign)
-  const isOwn = ({ start, end }: Span) =>
-    end - start > 1 || analyzed.positions[start]!.some((term) => own.has(term))
+  const isOwn = ({ start, end }: Span) => end - start > 1 || hasAny(own, analyzed.positions[start]!)
   const marks = spans.map((span): Mark => {
     const [start, end] = [analyzed.starts[span.start]!, analyzed.ends[span.end - 1]!]
     return { start, end, kind: isOwn(span) ? 'match' : 'cross' }
@@ -59,29 +59,12 @@ function merged(marks: readonly Mark[]): Mark[] {
 }
 
 /** Every term of a clause that is not a translation. */
-function ownTerms(clause: Clause, foreign: ReadonlySet<string>): ReadonlySet<string> {
+function ownTerms(clause: Clause, foreign: ReadonlySet<string>): TermSet {
   // A plan has its own set of foreign terms, one for all passages.
-  return remembered(foreign, () => allTerms(clause).filter((term) => !foreign.has(term)))
-}
-
-function allTerms(clause: Clause): string[] {
-  switch (clause.kind) {
-    case 'terms':
-      return clause.terms.map(({ term }) => term)
-    case 'phrase':
-      return clause.slots.flat()
-    case 'near':
-      return clause.groups.flatMap(allTerms)
-    case 'and':
-    case 'or':
-      return clause.clauses.flatMap(allTerms)
-    case 'ranked':
-      return [clause.within, ...clause.clauses].flatMap(allTerms)
-    case 'not':
-      return allTerms(clause.clause)
-    default:
-      return []
-  }
+  return remembered(foreign, () => {
+    const { terms, prefixes } = termsOf(clause)
+    return { terms: new Set([...terms].filter((term) => !foreign.has(term))), prefixes }
+  })
 }
 
 /** Whether a passage is what a clause looks for; of `ranked`, whether it has any of the words. */
@@ -95,14 +78,9 @@ function readingOf(clause: Clause, passage: MarkedPassage): Reading {
   const words: { position: number; terms: readonly string[] }[] = []
   for (let position = 0; position < positions.length; position++) {
     const terms = positions[position]!
-    if (hasAny(terms, wanted)) words.push({ position, terms })
+    if (hasAny(wanted, terms)) words.push({ position, terms })
   }
   return { ...passage, words }
-}
-
-function hasAny(terms: readonly string[], wanted: ReadonlySet<string>): boolean {
-  for (let at = 0; at < terms.length; at++) if (wanted.has(terms[at]!)) return true
-  return false
 }
 
 const nothing: Found = { holds: false, spans: [] }
@@ -110,6 +88,7 @@ const nothing: Found = { holds: false, spans: [] }
 function find(clause: Clause, passage: Reading): Found {
   switch (clause.kind) {
     case 'terms':
+    case 'prefix':
       return shown(single(positionsOf(passage, wantedTerms(clause))))
     case 'phrase':
       return shown(
@@ -117,7 +96,7 @@ function find(clause: Clause, passage: Reading): Found {
           clause.slots.map((slot) =>
             positionsOf(
               passage,
-              remembered(slot, () => slot),
+              remembered(slot, () => ({ terms: new Set(slot), prefixes: [] })),
             ),
           ),
         ),
@@ -160,20 +139,19 @@ function single(positions: readonly number[]): Span[] {
 }
 
 /** The positions of the words that have any of the terms. */
-function positionsOf({ words }: Reading, wanted: ReadonlySet<string>): number[] {
-  return words.filter(({ terms }) => hasAny(terms, wanted)).map(({ position }) => position)
+function positionsOf({ words }: Reading, wanted: TermSet): number[] {
+  return words.filter(({ terms }) => hasAny(wanted, terms)).map(({ position }) => position)
 }
 
 /** Made once for a clause, not for each passage of a page. */
-const sets = new WeakMap<object, ReadonlySet<string>>()
+const sets = new WeakMap<object, TermSet>()
 
-/** Every term of a clause, those it rules out too. */
-function wantedTerms(clause: Clause): ReadonlySet<string> {
-  return remembered(clause, () => allTerms(clause))
+function wantedTerms(clause: Clause): TermSet {
+  return remembered(clause, () => termsOf(clause))
 }
 
-function remembered(of: object, terms: () => readonly string[]): ReadonlySet<string> {
-  const known = sets.get(of) ?? new Set(terms())
+function remembered(of: object, make: () => TermSet): TermSet {
+  const known = sets.get(of) ?? make()
   sets.set(of, known)
   return known
 }

@@ -15,6 +15,7 @@ function census(passages: Census['passages'], ...terms: readonly string[]): Cens
       frequency: (term) => (terms.includes(term) ? tenth : 0),
       withPrefix: () => [],
       near: () => [],
+      countWithPrefix: () => 0,
       matching: () => [],
     },
   }

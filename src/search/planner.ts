@@ -2,7 +2,7 @@
 import { exactTerm, spellingTerms } from '../analyze/analyzer.ts'
 import { isStopWord } from '../analyze/stop-words.ts'
 import { tokenize } from '../analyze/tokenize.ts'
-import type { Clause, Slot } from '../engine/engine.ts'
+import type { Clause, Slot, Vocabulary } from '../engine/engine.ts'
 import type { LanguageTag } from '../model.ts'
 import type { CrossTerm, Interpretation } from './answer.ts'
 import { crossSearch, type Addition } from './cross.ts'
@@ -14,7 +14,7 @@ import type { PlanRequest } from './plan.ts'
 import type { QueryNode, RankedNode } from './query.ts'
 import { bareTerms, type Reading } from './terms.ts'
 import { tuning } from './tuning.ts'
-import { mostSaid, wildcardTerms } from './wildcard.ts'
+import { spelledOut, wildcardClause, wildcardTerms } from './wildcard.ts'
 
 type Node<Kind extends QueryNode['kind']> = Extract<QueryNode, { kind: Kind }>
 
@@ -170,7 +170,7 @@ export function createPlanner(request: PlannerRequest) {
     note(node, node.distance === 'sentence' ? 'sentence' : 'near')
     const { inner, groups } = said.quietly(() => ({
       inner: node.parts.filter((part) => part.kind === 'near').map(strict),
-      groups: node.parts.map((part) => groupOf(strict(lastOf(part)))),
+      groups: node.parts.map((part) => groupOf(strict(lastOf(part)), census.vocabulary)),
     }))
     const clause: Clause = { kind: 'near', groups, distance: node.distance }
     return inner.length === 0 ? clause : { kind: 'and', clauses: [...inner, clause] }
@@ -188,10 +188,9 @@ export function createPlanner(request: PlannerRequest) {
 
   function wildcard(node: Node<'wildcard'>): Clause {
     if (/^\*+$/u.test(node.pattern)) return { kind: 'all' }
-    const terms = wildcardTerms(node.pattern, exact, census.vocabulary)
-    note(node, 'prefix', mostSaid(terms, { pattern: node.pattern, exact }, census.vocabulary))
-    const weight = 1 / (1 + Math.log(Math.max(1, terms.length)))
-    return { kind: 'terms', terms: terms.map((term) => ({ term, weight })) }
+    const { clause, also } = wildcardClause(node.pattern, exact, census.vocabulary)
+    note(node, 'prefix', also)
+    return clause
   }
 
   function fuzzy(node: Node<'fuzzy'>): Clause {
@@ -231,9 +230,11 @@ function slotClause(slot: Slot): Clause {
 }
 
 /** What can be near something: words and phrases, not a rendering that is itself a nearness. */
-function groupOf(clause: Clause): Clause {
+function groupOf(clause: Clause, vocabulary: Vocabulary): Clause {
+  if (clause.kind === 'prefix') return spelledOut(clause, vocabulary)
   if (clause.kind !== 'or') return clause
-  return { kind: 'or', clauses: clause.clauses.filter(({ kind }) => kind !== 'near').map(groupOf) }
+  const parts = clause.clauses.filter(({ kind }) => kind !== 'near')
+  return { kind: 'or', clauses: parts.map((part) => groupOf(part, vocabulary)) }
 }
 
 function isCommon(form: string, language: LanguageTag): boolean {

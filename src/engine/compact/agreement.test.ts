@@ -37,6 +37,7 @@ function expectSameVocabulary(
       expect(b.near(term, 2, limit)).toEqual(a.near(term, 2, limit))
       for (const prefix of [term.slice(0, 3), term.slice(0, 1), 'zz']) {
         expect(b.withPrefix(prefix, limit)).toEqual(a.withPrefix(prefix, limit))
+        expect(b.countWithPrefix(prefix)).toBe(a.countWithPrefix(prefix))
         const test = (one: string) => one.endsWith(term.slice(-1))
         expect(b.matching(prefix, test, limit)).toEqual(a.matching(prefix, test, limit))
       }

@@ -16,7 +16,8 @@ import {
   type Matches,
 } from './matches.ts'
 import { nearTest, phraseTest } from './positions.ts'
-import { countTerms, evaluateTerms, restrictTerms } from './terms.ts'
+import { evaluateWords, restrictWords } from './terms.ts'
+import { countPrefix, countTerms, wordsOf, wordsWith } from './words.ts'
 
 /** The index and what one request learns on its way. */
 export interface Search {
@@ -33,7 +34,9 @@ export function evaluate(search: Search, clause: Clause): Matches {
   const { index } = search
   switch (clause.kind) {
     case 'terms':
-      return evaluateTerms(index, clause.terms)
+      return evaluateWords(index, wordsOf(index, clause.terms))
+    case 'prefix':
+      return evaluateWords(index, wordsWith(index, clause))
     case 'phrase':
     case 'near':
       return placed(search, clause, null)
@@ -62,7 +65,9 @@ function restrict(search: Search, clause: Clause, candidates: Matches): Matches 
   const { pool } = index
   switch (clause.kind) {
     case 'terms':
-      return restrictTerms(index, clause.terms, candidates)
+      return restrictWords(index, wordsOf(index, clause.terms), candidates)
+    case 'prefix':
+      return restrictWords(index, wordsWith(index, clause), candidates)
     case 'phrase':
     case 'near':
       return placed(search, clause, candidates)
@@ -123,6 +128,8 @@ function cost(index: Index, clause: Clause): number {
   switch (clause.kind) {
     case 'terms':
       return countTerms(index, clause.terms)
+    case 'prefix':
+      return countPrefix(index, clause)
     case 'phrase':
     case 'near':
       // Positions are dearer than passages.

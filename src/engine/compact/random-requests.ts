@@ -29,6 +29,7 @@ function clauses(some: Some): fc.Arbitrary<Clause> {
   const leaf = fc.oneof(
     { weight: 6, arbitrary: word },
     { weight: 3, arbitrary: phrase },
+    { weight: 2, arbitrary: prefixClause(some) },
     { weight: 3, arbitrary: nearClause(some) },
     { weight: 1, arbitrary: facetClause(some) },
     { weight: 1, arbitrary: fc.constant<Clause>({ kind: 'all' }) },
@@ -76,6 +77,18 @@ function wordClause(some: Some): fc.Arbitrary<Clause> {
   return fc
     .array(term.chain(weighted), { minLength: 1, maxLength: 4 })
     .map((terms) => ({ kind: 'terms', terms }))
+}
+
+/** What begins as some terms of a passage do. */
+function prefixClause(some: Some): fc.Arbitrary<Clause> {
+  const prefix = some.chain(({ positions }) =>
+    fc
+      .tuple(fc.constantFrom(...positions.flat()), fc.integer({ min: 2, max: 6 }))
+      .map(([term, length]) => term.slice(0, length)),
+  )
+  return fc
+    .tuple(fc.array(prefix, { minLength: 1, maxLength: 2 }), weights)
+    .map(([prefixes, { weight }]) => ({ kind: 'prefix', prefixes, weight }))
 }
 
 /** Some words of a passage in a row; now and then one too many, or with other words beside. */

@@ -1,32 +1,12 @@
 /** One query word: the passages that have any of its terms, scored. Every term's postings are gone through once. */
-import type { WeightedTerm } from '../engine.ts'
 import { addTo, clear, isIn } from './bits.ts'
 import type { Cursor } from './cursor.ts'
-import { FACTOR_COUNTS, factorOf, findTerm, type Index, type Term, type TermPart } from './index.ts'
+import { FACTOR_COUNTS, factorOf, type Index, type Term, type TermPart } from './index.ts'
 import { emptyMatches, union, type Matches } from './matches.ts'
 import { DELETED } from './merge.ts'
 import { decodeDocs } from './postings.ts'
 import { createTermCursor } from './term-cursor.ts'
-
-interface Word {
-  readonly term: Term
-  readonly weight: number
-  readonly bonus: number
-}
-
-function wordsOf(index: Index, terms: readonly WeightedTerm[]): Word[] {
-  const words: Word[] = []
-  for (const { term, weight, bonus = 0 } of terms) {
-    const found = findTerm(index, term)
-    if (found.parts.length > 0) words.push({ term: found, weight, bonus })
-  }
-  return words
-}
-
-/** An upper bound of how many passages have any of the terms. */
-export function countTerms(index: Index, terms: readonly WeightedTerm[]): number {
-  return terms.reduce((sum, { term }) => sum + findTerm(index, term).frequency, 0)
-}
+import type { Word } from './words.ts'
 
 /** Postings taken apart: passages, and how often each has the term; the first `length` places. */
 interface Decoded {
@@ -38,9 +18,8 @@ interface Decoded {
 /** Lists of a few terms are merged, which is cheaper than adding them up where a place is kept for every passage. */
 const MOST_MERGED = 4
 
-/** All passages that have any of the terms. */
-export function evaluateTerms(index: Index, terms: readonly WeightedTerm[]): Matches {
-  const words = wordsOf(index, terms)
+/** All passages that have any of the words. */
+export function evaluateWords(index: Index, words: readonly Word[]): Matches {
   // Numbers of several segments become ranks in no order: their lists are not merged.
   if (index.homes === null && words.length <= MOST_MERGED) {
     const merged = merge(index, words, ({ parts: [part], frequency }) =>
@@ -62,13 +41,8 @@ function accumulateAll(index: Index, words: readonly Word[]): void {
 /** A passage sought costs about as much as this many that are decoded in passing. */
 const SEEK = 24
 
-/** Those of the candidates that have any of the terms: by seeking them where that is less than going through all. */
-export function restrictTerms(
-  index: Index,
-  terms: readonly WeightedTerm[],
-  candidates: Matches,
-): Matches {
-  const words = wordsOf(index, terms)
+/** Those of the candidates that have any of the words: by seeking them where that is less than going through all. */
+export function restrictWords(index: Index, words: readonly Word[], candidates: Matches): Matches {
   const list = (term: Term): Decoded =>
     index.homes !== null || candidates.length * SEEK < term.frequency
       ? seek(index, term, candidates)

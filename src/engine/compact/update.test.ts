@@ -86,6 +86,9 @@ describe('an update of a compact index', { timeout: 60_000 }, () => {
         expect(engine.vocabulary.withPrefix(word, 20)).toEqual(
           oracle.vocabulary.withPrefix(word, 20),
         )
+        expect(engine.vocabulary.countWithPrefix(word)).toBe(
+          oracle.vocabulary.countWithPrefix(word),
+        )
         expect(engine.vocabulary.matching(word, () => true, 9)).toEqual(
           oracle.vocabulary.matching(word, () => true, 9),
         )

@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../engine.ts'
 import { frequencyOf } from './index.ts'
 import type { IndexFolder, PlacedSegment } from './index-folder.ts'
+import { countWith, frequenciesWith, onlySegment, termsWith } from './prefix.ts'
 import { createTop } from './top.ts'
 import { nearTerms, openTrie, type Trie } from './trie.ts'
 
@@ -21,7 +22,7 @@ export function createCompactVocabulary({ columns, segments }: IndexFolder): Voc
     const segment = segments[at]!
     return (tries[at] ??= openTrie(segment.file, segment.dictionary))
   }
-  const [only] = segments
+  const only = onlySegment(segments)
   const frequencies = new Map<string, number>()
   return {
     passages: columns.passages,
@@ -35,10 +36,11 @@ export function createCompactVocabulary({ columns, segments }: IndexFolder): Voc
       frequencies.set(term, frequency)
       return frequency
     },
+    countWithPrefix: (prefix) => countWith(segments, prefix),
     withPrefix: (prefix, limit) =>
-      segments.length === 1
-        ? mostFrequent(only!, prefix, limit)
-        : first(withPrefix(segments, prefix), limit).map(({ term }) => term),
+      only
+        ? mostFrequent(only, prefix, limit)
+        : first(foundWith(segments, prefix), limit).map(({ term }) => term),
     near(term, distance, limit) {
       const found = new Map<string, Found>()
       for (const [at, { dictionary, liveDf }] of segments.entries()) {
@@ -54,7 +56,7 @@ export function createCompactVocabulary({ columns, segments }: IndexFolder): Voc
     },
     matching(prefix, test, limit) {
       const found: string[] = []
-      for (const term of ascending(segments, prefix)) {
+      for (const term of termsWith(segments, prefix)) {
         if (found.length >= limit) break
         if (test(term)) found.push(term)
       }
@@ -81,7 +83,7 @@ function first(found: Iterable<Found>, limit: number): Found[] {
     .slice(0, limit)
 }
 
-/** In one segment the ordinals are the order of the terms: only the terms that are wanted are decoded. */
+/** Where the ordinals are the order of the terms: only the terms that are wanted are decoded. */
 function mostFrequent({ dictionary, liveDf }: PlacedSegment, prefix: string, limit: number) {
   const { from, to } = dictionary.range(prefix)
   const frequencies = liveDf.subarray(from, to)
@@ -90,25 +92,7 @@ function mostFrequent({ dictionary, liveDf }: PlacedSegment, prefix: string, lim
   return Array.from(top.take(), (i) => dictionary.term(from + i))
 }
 
-function withPrefix(segments: readonly PlacedSegment[], prefix: string): Iterable<Found> {
-  const found = new Map<string, Found>()
-  for (const { dictionary, liveDf } of segments) {
-    const { from, to } = dictionary.range(prefix)
-    for (let ordinal = from; ordinal < to; ordinal++) {
-      gather(found, dictionary.term(ordinal), [0, liveDf[ordinal]!])
-    }
-  }
-  return found.values()
-}
-
-/** Terms with a prefix in code unit order, each once, whatever the segment. */
-function* ascending(segments: readonly PlacedSegment[], prefix: string): Generator<string> {
-  if (segments.length > 1) {
-    const terms = Array.from(withPrefix(segments, prefix), ({ term }) => term)
-    yield* terms.toSorted()
-    return
-  }
-  const { dictionary } = segments[0]!
-  const { from, to } = dictionary.range(prefix)
-  for (let ordinal = from; ordinal < to; ordinal++) yield dictionary.term(ordinal)
+function foundWith(segments: readonly PlacedSegment[], prefix: string): Found[] {
+  const frequencies = frequenciesWith(segments, prefix)
+  return Array.from(frequencies, ([term, frequency]) => ({ term, distance: 0, frequency }))
 }

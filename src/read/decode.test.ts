@@ -32,6 +32,29 @@ describe('decode', () => {
     expect(decode(Buffer.from('\x93trata\x94 \x96 s\xed', 'latin1'))?.text).toBe('“trata” – sí')
   })
 
+  it.each([
+    ['macintosh', '\x96 \x97 \x87 \x8e \x92 \x9c'],
+    ['ibm850', '\xa4 \xa2 \xa0 \x82 \xa1 \xa3'],
+    ['windows-1252', '\xf1 \xf3 \xe1 \xe9 \xed \xfa'],
+  ])('tells %s by the letters inside Spanish words', (encoding, letters) => {
+    const written = 'Los niños: acción más rápida; también él, aquí, según Perú dijo.'
+    const known = 'ñ ó á é í ú'.split(' ')
+    const bytes = Buffer.from(
+      written.replace(/[^\0-\x7f]/g, (letter) => letters.split(' ')[known.indexOf(letter)]!),
+      'latin1',
+    )
+    expect(decode(bytes)).toMatchObject({ text: written, encoding })
+  })
+
+  it('takes quotation marks and dashes inside English words for what they are', () => {
+    const bytes = Buffer.from('the state\x92s\x97and the year\x92s\x96many\x92s', 'latin1')
+    expect(decode(bytes)?.text).toBe('the state’s—and the year’s–many’s')
+  })
+
+  it('keeps the blank lines of an old Mac', () => {
+    expect(decode(Buffer.from('one\r\rtwo'))?.text).toBe('one\n\ntwo')
+  })
+
   it('leaves stray NULs out and says so', () => {
     expect(decode(Buffer.from('The Govern\0ment of Peru identified victims'))).toMatchObject({
       text: 'The Government of Peru identified victims',

@@ -1,4 +1,5 @@
-/** Bytes → text: UTF-8, UTF-16 with and without a byte order mark, Windows-1252. Line ends become '\n'. */
+/** Bytes → text: UTF-8, UTF-16 with and without a byte order mark, older encodings. Line ends become '\n'. */
+import { decodeDos, guessOld } from './old-encodings.ts'
 
 export interface Decoded {
   /** Offsets anywhere in Pasaje are into this. */
@@ -17,10 +18,10 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded | null {
   const encoding = encodingOf(bytes)
   if (!encoding) return null
   const utf8 = encoding === 'utf-8' ? decodeStrictly(bytes) : null
-  const actual = utf8 === null && encoding === 'utf-8' ? legacyOf(declared) : encoding
+  const actual = utf8 === null && encoding === 'utf-8' ? legacyOf(declared, bytes) : encoding
   const raw = utf8 ?? decodeAs(actual, bytes)
-  // '\r\r\n' is what a file converted twice has.
-  const lines = raw.includes('\r') ? raw.replace(/\r\r?\n?/g, '\n') : raw
+  // '\r\r\n' is what a file converted twice has; '\r\r' alone is a blank line of an old Mac.
+  const lines = raw.includes('\r') ? raw.replace(/\r?\r\n|\r/g, '\n') : raw
   const nuls = lines.includes('\0') ? lines.split('\0').length - 1 : 0
   return {
     text: nuls > 0 ? lines.replaceAll('\0', '') : lines,
@@ -34,6 +35,7 @@ const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•�
 
 /** Decodes by the name of the encoding; Node 20's own windows-1252 leaves quotation marks and dashes as controls. */
 export function decodeAs(encoding: string, bytes: Uint8Array): string {
+  if (encoding === 'ibm850') return decodeDos(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
   return encoding === 'windows-1252'
     ? text.replace(/[\x80-\x9f]/g, (control) => HIGH[control.charCodeAt(0) - 0x80]!)
@@ -49,9 +51,9 @@ function decodeStrictly(bytes: Uint8Array): string | null {
   }
 }
 
-/** Windows-1252 is what Latin-1 is in practice; another 8-bit charset must be asked for by name. */
-function legacyOf(declared: string | undefined): string {
-  if (declared === undefined || /^(?:utf|unicode)/i.test(declared)) return 'windows-1252'
+/** Windows-1252 is what Latin-1 is in practice; others must be asked for by name, or show by their Spanish. */
+function legacyOf(declared: string | undefined, bytes: Uint8Array): string {
+  if (declared === undefined || /^(?:utf|unicode)/i.test(declared)) return guessOld(bytes)
   try {
     return new TextDecoder(declared).encoding
   } catch {

@@ -1,7 +1,7 @@
 /** How a line is dressed: in capitals, in title case, as a numbered division; and whether that makes it a heading. */
 import { isLatin, isLatinLetter } from '../letters.ts'
 import { endsSentence } from './layout.ts'
-import { bulletLength, enumeratorLength, opensFootnote } from './openings.ts'
+import { bulletLength, enumeratorLength, opensFootnote, opensItem } from './openings.ts'
 
 const longest = 200
 const mostWords = 28
@@ -49,6 +49,12 @@ export function looksLikeHeading(text: string, isKnown: (text: string) => boolea
   if (isCapitals(bare) || titleShare(bare) >= 0.6) return true
   // “The Committee recommends that:” leads into its list.
   return wordCount(bare) <= 8 && !bare.endsWith(':')
+}
+
+/** Whether a text could be the title of a document by how it begins and ends, whatever its letters are. */
+export function mayBeTitle(text: string): boolean {
+  if (text.length > longest || wordCount(text) > mostWords || opensItem(text)) return false
+  return /^[¿«"“]?\p{Lu}/u.test(text) && !endsSentence(text) && !/[,"”»]$/.test(text)
 }
 
 /** Ends as sentences and clauses do; a colon may end a heading. */

@@ -4,6 +4,7 @@ import {
   endsInConnector,
   isCapitals,
   looksLikeHeading,
+  mayBeTitle,
   numberedDivision,
   titleShare,
   wordCount,
@@ -24,12 +25,16 @@ export function markHeadings(
   const merged = mergeHeadingLines(chunks, layout, isKnown)
   const marksHeadings =
     merged.filter((chunk) => headingMark(chunk.lines[0]!.text) !== null).length >= fewestMarks
+  const [first, second] = merged
+  const title = first !== undefined && opensDocument(first, second) ? nameOf(first) : null
   const marked = merged.map((chunk, index): Chunk => {
     if (chunk.kind !== 'text') return chunk
     const text = textOf(chunk)
     const mark = headingMark(text)
     if (mark !== null) return { ...chunk, kind: 'heading', level: mark.level }
-    if (chunk.lines.length > mostLines || !looksLikeHeading(text, isKnown)) return chunk
+    if (chunk.lines.length > mostLines) return chunk
+    if (!looksLikeHeading(text, isKnown))
+      return nameOf(chunk) === title ? { ...chunk, kind: 'heading', level: 3 } : chunk
     // The line over all of it, left unmarked, is what the file is called.
     if (marksHeadings && index === 0) return { ...chunk, kind: 'title' }
     if (marksHeadings && !isCapitals(text) && !isKnown(text) && !numberedDivision.test(text))
@@ -46,6 +51,15 @@ export function markHeadings(
     index > last && last >= 0 ? { ...chunk, kind: 'furniture' } : chunk,
   )
 }
+
+/** Spanish titles are long and in sentence case: what stands by itself over a document and ends no sentence is its title. */
+function opensDocument(chunk: Chunk, next: Chunk | undefined): boolean {
+  if (next === undefined || !mayBeTitle(textOf(chunk))) return false
+  return next.lines[0]!.gap > 0 || chunk.lines.length === 1
+}
+
+/** A text but for its numbers: a file may hold several editions, each under the title of the first. */
+const nameOf = (chunk: Chunk) => textOf(chunk).replace(/\d+/g, '#')
 
 const emptyField = /^[\p{Lu}¿(][^:.]{1,60}:$/u
 const field = /^[\p{Lu}¿(][^:.]{1,60}:/u

@@ -146,7 +146,12 @@ function edgesOf(page: readonly Line[]): Line[] {
   return page.length <= edge * 2 ? [...page] : [...page.slice(0, edge), ...page.slice(-edge)]
 }
 
-const keyOf = (line: Line) => line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+/** The words and the year of a line: `Informe 2014` over one part of a file and `Informe 2015` over the next are two. */
+const keyOf = (line: Line) =>
+  line.text
+    .toLowerCase()
+    .replace(/\d+/g, (digits) => (/^(?:19|20)\d\d$/.test(digits) ? digits : '#'))
+    .replace(/\s+/g, ' ')
 
 const valueOf = (line: Line) => Number(line.text.replace(/\D/g, ''))
 

@@ -56,6 +56,28 @@ describe('segment', () => {
     expect(cut(text)).toContain('h Trial Procedures')
   })
 
+  it('takes a long line in sentence case over a document, and over its next edition, for a title', () => {
+    const title =
+      'Informe sobre la situación de los derechos humanos en el altiplano durante el año'
+    const text = `${title} 2014\n\nHubo nueve casos.\n\n${title} 2015\n\nHubo ocho casos.`
+    expect(cut(text)).toEqual([
+      `h ${title} 2014`,
+      'p Hubo nueve casos.',
+      `h ${title} 2015`,
+      'p Hubo ocho casos.',
+    ])
+  })
+
+  it('keeps the years of the reports that pages of a file open with', () => {
+    const [one, other] = [2014, 2015].map((year) => `Informe anual ${year}\n\nHubo nueve casos.`)
+    expect(cut(`${one}\f${other}`)).toEqual([
+      'h Informe anual 2014',
+      'p Hubo nueve casos.',
+      'h Informe anual 2015',
+      'p Hubo nueve casos.',
+    ])
+  })
+
   it.each([
     [
       'a) adopte medidas;',

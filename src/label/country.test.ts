@@ -47,6 +47,16 @@ describe('country', () => {
       { fileName: 'informe_costa_rica-2019.txt' },
       'Costa Rica',
     ],
+    [
+      'no paragraph that comes back in every edition',
+      {
+        body: [
+          'Niñas captadas en la frontera con Argentina.',
+          'Niñas captadas en la frontera con Argentina.',
+        ],
+      },
+      null,
+    ],
     ['nothing where two are named alike', { body: ['Peru and Chile. Chile and Peru.'] }, null],
   ])('is read off %s', (_, changes, country) => {
     expect(about(changes).value).toBe(country)

@@ -34,7 +34,8 @@ function fromRest(evidence: CountryEvidence, file: string): Label<string | null>
   let read: ReturnType<typeof mostNamed> | undefined
   const body = () => {
     if (read === undefined) {
-      const text = evidence.body.join(' ').slice(0, bodySample)
+      // What comes back word for word, edition after edition, names its countries once.
+      const text = [...new Set(evidence.body)].join(' ').slice(0, bodySample)
       read = mostNamed([...countriesIn(text), ...governmentsIn(text)])
     }
     return read

@@ -50,13 +50,33 @@ export function findEditions(blocks: readonly Block[]): Editions {
   return { years, headings, found }
 }
 
+const reportWord =
+  /\b(?:reports?|informes?|memorias?|anuario|review|yearbook|observaciones finales)\b/iu
+
+/** Headings of a report that are the same but for their year: `INFORME ANUAL 2015`, `INFORME ANUAL 2016`. */
+function yearly(headings: readonly Block[]): Block[] {
+  const series = new Map<string, Block[]>()
+  for (const heading of headings) {
+    const year = reportWord.test(heading.printed) ? yearOfTitle(heading.printed) : null
+    if (year === null) continue
+    const key = heading.printed.toLowerCase().replaceAll(String(year), '#')
+    series.set(key, [...(series.get(key) ?? []), heading])
+  }
+  return (
+    [...series.values()].find((some) => some.some(({ printed }) => printed !== some[0]!.printed)) ??
+    []
+  )
+}
+
 /** The level of an edition that is alone: the highest is the file's own title. */
 const editionLevel = 2
 
 function editionHeadings(blocks: readonly Block[]): Block[] {
-  const named = blocks.filter(
-    ({ kind, printed }) =>
-      kind === 'heading' &&
+  const headings = blocks.filter(({ kind }) => kind === 'heading')
+  const series = yearly(headings)
+  if (series.length > 0) return series
+  const named = headings.filter(
+    ({ printed }) =>
       namesReport.test(printed.slice(enumeratorLength(printed))) &&
       printed.split(' ').length >= fewestWords,
   )

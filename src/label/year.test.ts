@@ -122,6 +122,22 @@ const twoEditions = (level: number) => [
 ]
 
 describe('editions', () => {
+  it('are headings of a report that differ in nothing but their year, however short', () => {
+    const blocks = [2015, 2016].flatMap((year) => [
+      block('heading', `INFORME ANUAL ${year}`, 2),
+      block('paragraph', 'Hubo nueve casos.'),
+    ])
+    const { years } = findEditions(blocks)
+    expect(years.map((label) => label?.value)).toEqual([2015, 2015, 2016, 2016])
+  })
+
+  it('are not events that come back', () => {
+    expect(
+      findEditions([block('heading', 'Elecciones 2015', 2), block('heading', 'Elecciones 2016', 2)])
+        .found,
+    ).toEqual([])
+  })
+
   it.each([2, 3, 5])('stand at whatever level the file gives them: %i', (level) => {
     expect(findEditions(twoEditions(level)).found.map(({ value }) => value)).toEqual([2009, 2013])
   })

@@ -1,6 +1,7 @@
 /** The language of a passage: franc's margin, then stop words, then its neighbours. `und` is an answer. */
-import { letterRuns } from '../letters.ts'
+import { isLatin, letterRuns } from '../letters.ts'
 import type { Label, Language, LanguageTag } from '../model.ts'
+import { createWordTree } from './word-tree.ts'
 import { nearerLanguage, type Seen } from './trigrams.ts'
 
 /** Characters franc is shown: beyond them more text changes nothing and costs as much again. */
@@ -33,7 +34,7 @@ for (const language of Object.keys(stopWords) as Counted[])
   for (const word of stopWords[language].split(' '))
     languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
 
-const longestStopWord = Math.max(...[...languagesOf.keys()].map((word) => word.length))
+const treeOfStopWords = createWordTree(languagesOf)
 
 const foreign = { pt: 'Portuguese', fr: 'French', it: 'Italian' } as const
 
@@ -95,13 +96,20 @@ const tally = ({ en, es }: Counts) => `${en} English, ${es} Spanish`
 
 function countStopWords(text: string): Counts {
   const counts: Counts = { en: 0, es: 0, pt: 0, fr: 0, it: 0, small: 0 }
-  for (const word of letterRuns(text.slice(0, sample))) {
-    const lower = word.toLowerCase()
-    if (lower === word) counts.small += 1
-    const languages = lower.length > longestStopWord ? undefined : languagesOf.get(lower)
-    if (languages !== undefined) for (const language of languages) counts[language] += 1
-  }
+  const head = text.slice(0, sample)
+  if (isLatin(head))
+    treeOfStopWords.visit(head, (languages, isSmall) => {
+      if (isSmall) counts.small += 1
+      if (languages !== undefined) for (const language of languages) counts[language] += 1
+    })
+  else for (const word of letterRuns(head)) countWord(word, counts)
   return counts
+}
+
+function countWord(word: string, counts: Counts): void {
+  const lower = word.toLowerCase()
+  if (lower === word) counts.small += 1
+  for (const language of languagesOf.get(lower) ?? []) counts[language] += 1
 }
 
 /** A language that is neither of ours, which franc between the two would call one of them. */

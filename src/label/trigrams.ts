@@ -4,7 +4,7 @@
  */
 import { francAll } from 'franc'
 import { data } from 'franc/data.js'
-import { isLatin } from '../letters.ts'
+import { isLatin, unitsOf } from '../letters.ts'
 import type { LanguageTag } from '../model.ts'
 
 /** The nearer language and the gap to the other, of 1; franc's best score is always 1, so only the gap says how sure it is. */
@@ -63,28 +63,42 @@ function askFranc(text: string, shortest: number): Seen {
   return { value, margin: value === 'und' ? 0 : first![1] - (second?.[1] ?? 0) }
 }
 
+/** What a unit of a Latin text is to franc: signs and figures part words like spaces do, capitals are small letters. */
+const [GAP, STRANGER, COMPLEX] = [mostCodes + 1, mostCodes + 2, mostCodes + 3]
+const kinds = Uint8Array.from({ length: 0x250 + 0x60 }, (_, at) => {
+  const letter = String.fromCharCode(at < 0x250 ? at : at - 0x250 + 0x2000)
+  if (/[\u0021-\u0040\s]/.test(letter)) return GAP
+  const lower = letter.toLowerCase()
+  return lower.length > 1 ? COMPLEX : codeOf[lower.charCodeAt(0)] || STRANGER
+})
+/** Latin texts hold letters, and punctuation from U+2000 on. */
+const kindOf = (unit: number) => kinds[unit < 0x250 ? unit : unit + 0x250 - 0x2000]!
+const space = codeOf[0x20]!
+
 /** Counts the trigrams of a text and lists the different ones; null where it has too many kinds of characters. */
 function countTrigrams(text: string): number[] | null {
-  const clean = ` ${text
-    .replace(/[\u0021-\u0040]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()} `
+  const units = unitsOf(text)
   const strangers: number[] = []
   const met: number[] = []
-  let trigram = 0
-  for (let index = 0; index < clean.length; index++) {
-    const unit = clean.charCodeAt(index)
-    const code = codeOf[unit] || alphabet.length + 1 + placeOf(unit, strangers)
+  let trigram = space
+  let [length, isGap] = [1, true]
+  for (let at = 0; at <= text.length; at++) {
+    const kind = at < text.length ? kindOf(units[at]!) : GAP
+    if (kind === GAP && isGap) continue
+    isGap = kind === GAP
+    let code = isGap ? space : kind
+    if (code === STRANGER) code = alphabet.length + 1 + placeOf(lowerOf(units[at]!), strangers)
     if (code > mostCodes) {
       for (const known of met) counts[known] = 0
       return null
     }
     trigram = ((trigram << 6) | code) & 0x3ffff
-    if (index >= 2 && counts[trigram]!++ === 0) met.push(trigram)
+    if (++length > 2 && counts[trigram]!++ === 0) met.push(trigram)
   }
   return met
 }
+
+const lowerOf = (unit: number) => String.fromCharCode(unit).toLowerCase().charCodeAt(0)
 
 function placeOf(unit: number, strangers: number[]): number {
   const known = strangers.indexOf(unit)

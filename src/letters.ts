@@ -40,14 +40,15 @@ export function letterRuns(text: string): readonly string[] {
 
 /** Texts up to so many units are read in one array that stays; a longer one gets its own. */
 const ROOM = 1 << 20
-const room = new Uint16Array(ROOM)
+const room = new Uint16Array(ROOM + 2)
 
 /**
- * The UTF-16 units of a text, for loops that look at each: a string is asked three times as long. Behind the text stands
- * anything. Valid until the next call.
+ * The UTF-16 units of a text, for loops that look at each: a string is asked three times as long. Behind the text stand
+ * two zeros. Valid until the next call.
  */
 export function unitsOf(text: string): Uint16Array {
-  const units = text.length <= ROOM ? room : new Uint16Array(text.length)
+  const units = text.length <= ROOM ? room : new Uint16Array(text.length + 2)
   Buffer.from(units.buffer, 0, 2 * text.length).write(text, 'utf16le')
+  units.fill(0, text.length, text.length + 2)
   return units
 }

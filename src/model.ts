@@ -236,3 +236,14 @@ export interface IndexedPassage {
   /** The first passage of its group of duplicates; its own id where it has none. */
   readonly group: PassageId
 }
+
+/**
+ * The words of a passage as the writer of an index takes them: what stands at each by its number, so that no list of terms
+ * is looked at twice. Valid until the next passage is read.
+ */
+export interface NumberedTerms extends Pick<IndexedPassage, 'sentences'> {
+  /** For each word its number in `lists`. */
+  readonly numbers: Uint32Array
+  /** What stands at one position (see IndexedPassage.positions), for many passages; it only grows. */
+  readonly lists: readonly (readonly string[])[]
+}

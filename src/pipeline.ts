@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asset } from './load/assets.ts'
-import { ANALYZER_VERSION, columnsOf, indexPassage } from './analyze/analyzer.ts'
+import { ANALYZER_VERSION, columnsOf, numberTerms } from './analyze/analyzer.ts'
 import { createIndexWriter } from './engine/open.ts'
 import { ingestDocument, type DocumentTools } from './ingest/document.ts'
 import { amendmentsOf } from './ingest/duplicates.ts'
@@ -67,7 +67,7 @@ export function loadStages(corpus: string): Stages {
     lineageOf: (prints, passagesOf) =>
       computeLineageInTurns(prints, { glossary: loadGlossary(), passagesOf }),
     columns: columnsOf,
-    index: indexPassage,
+    index: numberTerms,
     createIndexWriter(folder, previous) {
       const writer = createIndexWriter(folder, previous)
       return {

@@ -1,10 +1,10 @@
 /** The whole chain from text to index terms: one for indexing, querying and highlighting. */
-import type { IndexedPassage, Language, LanguageTag, Passage } from '../model.ts'
+import type { IndexedPassage, Language, LanguageTag, NumberedTerms, Passage } from '../model.ts'
 import { printedForms } from './printed.ts'
 import { sentenceStarts } from './sentences.ts'
 import { fold, stem } from './stem.ts'
 import { tokenize, visitWords, type Token } from './tokenize.ts'
-import { createWordTable } from './word-table.ts'
+import { createTermLists, type TermLists } from './term-lists.ts'
 
 /** Raised whenever the terms of any text change: an index of another version is refused. */
 export const ANALYZER_VERSION = '4'
@@ -38,7 +38,7 @@ export function languagesOf(tag: LanguageTag): readonly Language[] {
   return tag === 'und' ? ['en', 'es'] : [tag]
 }
 
-// A corpus uses few words often: their terms are made once. Clearing beats tracking what was used last.
+// Words that are no plain letters come again like all others. Clearing beats tracking what was used last.
 const cacheLimit = 200_000
 const caches: Record<LanguageTag, Map<string, readonly string[]>> = {
   en: new Map(),
@@ -46,15 +46,20 @@ const caches: Record<LanguageTag, Map<string, readonly string[]>> = {
   und: new Map(),
 }
 
-/** All terms of one spelling in passages of a language; the same array for the same spelling. */
+/** All terms of one spelling in passages of a language. */
 function termsOf(form: string, tag: LanguageTag): readonly string[] {
+  const folded = foldedTerm(form)
+  const stems = languagesOf(tag).map((language) => stemTerm(form, language))
+  return [...stems, exactTerm(form), ...(folded.slice(1) === form ? [] : [folded])]
+}
+
+/** As `termsOf`; the same array for the same spelling. */
+function rememberedTerms(form: string, tag: LanguageTag): readonly string[] {
   const cache = caches[tag]
   const known = cache.get(form)
   if (known) return known
   if (cache.size >= cacheLimit) cache.clear()
-  const folded = foldedTerm(form)
-  const stems = languagesOf(tag).map((language) => stemTerm(form, language))
-  const terms = [...stems, exactTerm(form), ...(folded.slice(1) === form ? [] : [folded])]
+  const terms = termsOf(form, tag)
   cache.set(form, terms)
   return terms
 }
@@ -74,54 +79,86 @@ export type Analysable = Pick<Passage, 'text' | 'repairs' | 'language'>
 
 /** The terms of a text by word, the printed spelling of a repaired word beside the repaired one. */
 export function analyze(passage: Analysable): AnalyzedText {
-  const words = passage.repairs.length > 0 ? repairedWords(passage) : plainWords(passage)
+  const { lists, ...read } = readWords(passage)
+  const [starts, ends] = [[...read.starts], [...read.ends]]
   // A quarter of the work, and highlights need them only for searches within one sentence.
   let sentences: readonly number[] | null = null
   return {
-    ...words,
+    starts,
+    ends,
+    positions: Array.from(read.numbers, (number) => lists[number]!),
     get sentences() {
-      return (sentences ??= sentencePositions(passage.text, words.starts))
+      return (sentences ??= sentencePositions(passage.text, starts))
     },
   }
 }
 
-type Words = Omit<AnalyzedText, 'sentences'>
+/** The same for the writer of an index: no array is made of a passage. */
+export function numberTerms(passage: Analysable): NumberedTerms {
+  const { starts, numbers, lists } = readWords(passage)
+  return { numbers, lists, sentences: sentencePositions(passage.text, starts) }
+}
 
-function repairedWords({ text, repairs, language }: Analysable): Words {
-  const tokens = tokenize(text)
-  const printed = printedForms(tokens, text, repairs)
+/** Words in places that the next passage uses again. */
+interface Words {
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly numbers: Uint32Array
+  readonly lists: TermLists['lists']
+}
+
+let room = createRoom(0)
+
+function createRoom(words: number) {
+  const [starts, ends, numbers] = [0, 1, 2].map(() => new Uint32Array(words))
+  return { starts: starts!, ends: ends!, numbers: numbers! }
+}
+
+function readWords({ text, repairs, language }: Analysable): Words {
+  if (room.starts.length < text.length) room = createRoom(2 * text.length)
+  const { starts, ends, numbers } = room
+  const terms = termListsOf(language)
+  let count = 0
+  const put = (start: number, end: number, number: number) => {
+    starts[count] = start
+    ends[count] = end
+    numbers[count++] = number
+  }
+  const putToken = (token: Token, printed: readonly string[]) =>
+    put(token.span.start, token.span.end, terms.of(termsAt(token, printed, language)))
+  if (repairs.length === 0)
+    visitWords(text, {
+      plain: (start, end, units) => put(start, end, terms.ofPlain(units, start, end)),
+      other: (token) => putToken(token, none),
+    })
+  else {
+    const tokens = tokenize(text)
+    const printed = printedForms(tokens, text, repairs)
+    for (const [index, token] of tokens.entries()) putToken(token, printed.get(index) ?? none)
+  }
   return {
-    starts: tokens.map(({ span }) => span.start),
-    ends: tokens.map(({ span }) => span.end),
-    positions: tokens.map((token, index) => termsAt(token, printed.get(index) ?? none, language)),
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    numbers: numbers.subarray(0, count),
+    lists: terms.lists,
   }
 }
 
-const plainTerms = {
-  en: createWordTable((word) => termsOf(word, 'en')),
-  es: createWordTable((word) => termsOf(word, 'es')),
-  und: createWordTable((word) => termsOf(word, 'und')),
+/** More different words than a corpus of one machine uses often; beginning anew beats tracking what was used last. */
+const mostLists = 200_000
+const newest: Record<LanguageTag, TermLists> = {
+  en: listsOf('en'),
+  es: listsOf('es'),
+  und: listsOf('und'),
 }
 
-/** Without an object a word, nor a string for one that was met before. */
-function plainWords({ text, language }: Analysable): Words {
-  const starts: number[] = []
-  const ends: number[] = []
-  const positions: (readonly string[])[] = []
-  const known = plainTerms[language]
-  visitWords(text, {
-    plain(start, end) {
-      starts.push(start)
-      ends.push(end)
-      positions.push(known.get(text, start, end))
-    },
-    other(token) {
-      starts.push(token.span.start)
-      ends.push(token.span.end)
-      positions.push(termsAt(token, none, language))
-    },
-  })
-  return { starts, ends, positions }
+function listsOf(tag: LanguageTag): TermLists {
+  return createTermLists((word) => termsOf(word, tag))
+}
+
+function termListsOf(tag: LanguageTag): TermLists {
+  if (newest[tag].lists.length >= mostLists) newest[tag] = listsOf(tag)
+  return newest[tag]
 }
 
 const none: readonly string[] = []
@@ -132,13 +169,13 @@ function termsAt(
   others: readonly string[],
   language: LanguageTag,
 ): readonly string[] {
-  if (parts.length === 0 && others.length === 0) return termsOf(form, language)
+  if (parts.length === 0 && others.length === 0) return rememberedTerms(form, language)
   const forms = new Set([form, ...parts, ...others])
-  return [...new Set([...forms].flatMap((each) => termsOf(each, language)))]
+  return [...new Set([...forms].flatMap((each) => rememberedTerms(each, language)))]
 }
 
 /** Word positions at which a sentence begins; `starts` is where each word does. */
-function sentencePositions(text: string, starts: readonly number[]): number[] {
+function sentencePositions(text: string, starts: ArrayLike<number>): number[] {
   const positions: number[] = []
   let position = 0
   for (const offset of sentenceStarts(text)) {

@@ -1,4 +1,5 @@
 /** Text → words with spans. Knows what a word, a number and an acronym is; leaves languages and stems to the analyzer. */
+import { unitsOf } from '../letters.ts'
 import type { Span } from '../model.ts'
 
 /** A word of a text. */
@@ -53,23 +54,24 @@ export function tokenize(text: string): Token[] {
 
 /** Told of the words of a text. */
 export interface WordVisitor {
-  /** A word of nothing but letters of Latin-1, or digits: its form is its lower case. */
-  plain(start: number, end: number): void
+  /** A word of nothing but letters of Latin-1, or digits: its form is its lower case. `units` are those of the text. */
+  plain(start: number, end: number, units: Uint16Array): void
   other(token: Token): void
 }
 
-/** Tells a visitor of each word in order: most need no object then. */
+/** Tells a visitor of each word in order: most need no object then. The visitor reads no other text by `unitsOf`. */
 export function visitWords(text: string, visitor: WordVisitor): void {
+  const units = unitsOf(text)
   let at = 0
   while (at < text.length) {
-    const end = simpleEnd(text, at)
-    if (end > at) {
-      visitor.plain(at, end)
-      at = end
+    if (classes[units[at]!] === GAP) {
+      at++
       continue
     }
-    if (classAt(text, at) === GAP) {
-      at++
+    const end = simpleEnd(units, at)
+    if (end > at) {
+      visitor.plain(at, end, units)
+      at = end
       continue
     }
     token.lastIndex = at
@@ -84,18 +86,15 @@ export function visitWords(text: string, visitor: WordVisitor): void {
 
 /** What a UTF-16 unit can be without asking the patterns; all else is theirs to judge. */
 const [OTHER, LETTER, GAP, DIGIT] = [0, 1, 2, 3]
-const classes = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-  const isLatin1 = unit >= 0xc0 && unit <= 0xff && unit !== 0xd7 && unit !== 0xf7
-  if (isLatin1 || /[a-z]/i.test(String.fromCharCode(unit))) return LETTER
-  if (/[0-9]/.test(String.fromCharCode(unit))) return DIGIT
-  // ASCII signs, dashes and quotes: they part words and are in none.
-  return unit < 0x80 || (unit >= 0x2010 && unit < 0x2028) ? GAP : OTHER
-})
-
-/** The class of the unit at an offset; behind the end stands a gap. */
-function classAt(text: string, at: number): number {
-  return at < text.length ? classes[text.charCodeAt(at)]! : GAP
+const classes = new Uint8Array(0x10000).fill(OTHER)
+for (let unit = 0; unit < 0x100; unit++) {
+  const character = String.fromCharCode(unit)
+  if (/[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/i.test(character)) classes[unit] = LETTER
+  else if (/[0-9]/.test(character)) classes[unit] = DIGIT
+  else if (unit < 0x80) classes[unit] = GAP
 }
+// Dashes and quotes, like the signs of ASCII: they part words and are in none.
+classes.fill(GAP, 0x2010, 0x2028)
 
 /** A figure of more digits is no group of three with others after it. */
 const LONGEST_GROUP = 3
@@ -103,20 +102,22 @@ const LONGEST_GROUP = 3
 /**
  * Where a word of plain letters or a plain figure ends, which is most of them: ten times as fast as the patterns. `at`
  * where there is none or where the patterns must say: marks, rarer letters, the full stops of acronyms, and figures
- * that a sign may join to the next.
+ * that a sign may join to the next. Behind the text stand gaps.
  */
-function simpleEnd(text: string, at: number): number {
-  const kind = classAt(text, at)
+function simpleEnd(units: Uint16Array, at: number): number {
+  const kind = classes[units[at]!]
   if (kind !== LETTER && kind !== DIGIT) return at
   let end = at + 1
-  while (classAt(text, end) === kind) end++
-  if (classAt(text, end) !== GAP) return at
+  while (classes[units[end]!] === kind) end++
+  if (classes[units[end]!] !== GAP) return at
   const isSimple =
     kind === LETTER
-      ? end - at > 2 || text[end] !== '.'
-      : end - at > LONGEST_GROUP || classAt(text, end + 1) !== DIGIT
+      ? end - at > 2 || units[end] !== FULL_STOP
+      : end - at > LONGEST_GROUP || classes[units[end + 1]!] !== DIGIT
   return isSimple ? end : at
 }
+
+const FULL_STOP = 0x2e
 
 /** One spelling of a word, number or acronym: '1,054' → '1054', '3,5' → '3.5', 'U.S.' → 'us', '§§' → '§'. */
 function formOf(printed: string): string {

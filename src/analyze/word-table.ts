@@ -2,8 +2,8 @@
 
 /** Made once for each different word, upper and lower case being one. */
 export interface WordTable<T> {
-  /** Of a stretch of a text that holds letters of Latin-1 and digits only; `make` is given the word in lower case. */
-  get(text: string, start: number, end: number): T
+  /** Of a stretch of units that are letters of Latin-1 and digits only; `make` is given the word in lower case. */
+  get(units: Uint16Array, start: number, end: number): T
 }
 
 /** A corpus uses few words often; clearing beats tracking what was used last. */
@@ -22,7 +22,7 @@ export function createWordTable<T>(make: (word: string) => T): WordTable<T> {
   /** By number: the hash, and where its letters end in `letters`. */
   let hashes = new Int32Array(size)
   let ends = new Int32Array(size)
-  let letters = new Uint8Array(8 * size)
+  let letters = Buffer.alloc(8 * size)
 
   const clear = () => {
     values = []
@@ -39,15 +39,15 @@ export function createWordTable<T>(make: (word: string) => T): WordTable<T> {
       slots[slot] = number + 1
     }
   }
-  const add = (hash: number, text: string, start: number, end: number): T => {
+  const add = (hash: number, units: Uint16Array, start: number, end: number): T => {
     if (values.length >= mostWords) clear()
     if (values.length * 2 >= size) grow()
     const number = values.length
     const from = number === 0 ? 0 : ends[number - 1]!
     const to = from + end - start
-    if (to > letters.length) letters = copied(letters, new Uint8Array(2 * to))
-    for (let at = start; at < end; at++) letters[from + at - start] = lower[text.charCodeAt(at)]!
-    const value = make(text.slice(start, end).toLowerCase())
+    if (to > letters.length) letters = copied(letters, Buffer.alloc(2 * to))
+    for (let at = start; at < end; at++) letters[from + at - start] = lower[units[at]!]!
+    const value = make(letters.toString('latin1', from, to))
     let slot = hash & (size - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     slots[slot] = number + 1
@@ -56,24 +56,23 @@ export function createWordTable<T>(make: (word: string) => T): WordTable<T> {
     values.push(value)
     return value
   }
-  const isAt = (number: number, text: string, start: number, end: number): boolean => {
+  const isAt = (number: number, units: Uint16Array, start: number, end: number): boolean => {
     const from = number === 0 ? 0 : ends[number - 1]!
     if (ends[number]! - from !== end - start) return false
     for (let at = start; at < end; at++)
-      if (letters[from + at - start] !== lower[text.charCodeAt(at)]) return false
+      if (letters[from + at - start] !== lower[units[at]!]) return false
     return true
   }
   return {
-    get(text, start, end) {
+    get(units, start, end) {
       let hash = 0x811c9dc5
-      for (let at = start; at < end; at++)
-        hash = Math.imul(hash ^ lower[text.charCodeAt(at)]!, 0x01000193)
+      for (let at = start; at < end; at++) hash = Math.imul(hash ^ lower[units[at]!]!, 0x01000193)
       hash ^= hash >>> 15
       for (let slot = hash & (size - 1); slots[slot] !== 0; slot = (slot + 1) & (size - 1)) {
         const number = slots[slot]! - 1
-        if (hashes[number] === hash && isAt(number, text, start, end)) return values[number]!
+        if (hashes[number] === hash && isAt(number, units, start, end)) return values[number]!
       }
-      return add(hash, text, start, end)
+      return add(hash, units, start, end)
     },
   }
 }

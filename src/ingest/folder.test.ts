@@ -77,7 +77,7 @@ const stages: Stages & { made: string[] } = {
     facets: { year: '', section: '', lang: '', doc: '', country: '' },
     group: id,
   }),
-  index: () => ({ positions: [], sentences: [0] }),
+  index: () => ({ numbers: new Uint32Array(), lists: [], sentences: [0] }),
   createIndexWriter: () => ({
     addTerms: () => 0,
     addColumns: () => {},

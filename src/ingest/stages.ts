@@ -2,8 +2,8 @@
 import type { IndexWriter } from '../engine/compact/write.ts'
 import type { Print } from '../lineage/print.ts'
 import type { LineageBatch } from '../lineage/versions.ts'
-import type { IndexedPassage, IngestedDocument, Passage, SourceDocument } from '../model.ts'
-import type { PassageId, Problem, Vocabulary } from '../model.ts'
+import type { IndexedPassage, IngestedDocument, NumberedTerms, Passage } from '../model.ts'
+import type { PassageId, Problem, SourceDocument, Vocabulary } from '../model.ts'
 import type { Amendment } from './duplicates.ts'
 
 export interface Stages {
@@ -30,7 +30,7 @@ export interface Stages {
   /** What of a passage the engine filters by. */
   columns(print: Print): Pick<IndexedPassage, 'id' | 'facets' | 'group'>
   /** The terms of a passage. */
-  index(passage: Passage): Pick<IndexedPassage, 'positions' | 'sentences'>
+  index(passage: Passage): NumberedTerms
   /** Writes the engine's files into a folder; takes over what the index in `previous` has. */
   createIndexWriter(folder: string, previous: string | null): IndexWriter
 }

@@ -1,8 +1,8 @@
 /** Pasaje: its analyzer, its planner and the compact engine, which counts facets in every answer. */
-import { indexPassage } from '../../analyze/analyzer.ts'
-import { openEngine, writeIndex } from '../../engine/open.ts'
+import { columnsOf, numberTerms } from '../../analyze/analyzer.ts'
+import { createIndexWriter, openEngine } from '../../engine/open.ts'
 import type { EngineRequest, SearchEngine } from '../../engine/engine.ts'
-import type { IndexedPassage, Passage } from '../../model.ts'
+import type { Passage } from '../../model.ts'
 import { censusOf, noFilters } from '../../search/census.ts'
 import { planQuery } from '../../search/plan.ts'
 import { parseQuery } from '../../search/query.ts'
@@ -38,10 +38,18 @@ export const pasaje: Peer = {
   name: 'pasaje',
   missing: async () => null,
   async build(passages, folder) {
-    function* indexed(): Generator<IndexedPassage> {
-      for (const passage of passages) yield indexPassage(passageOf(passage))
+    const writer = createIndexWriter(folder, null)
+    try {
+      for (const each of passages) {
+        const passage = passageOf(each)
+        const { id, language } = passage
+        writer.addTerms({ id, language, stamp: '', index: () => numberTerms(passage) })
+        writer.addColumns(columnsOf(passage))
+      }
+      await writer.finish()
+    } finally {
+      writer.close()
     }
-    await writeIndex(folder, indexed())
   },
   async open(folder) {
     const engine = await openEngine(folder)

@@ -4,8 +4,8 @@
  * Words are kept as numbers in the order they come, then sorted by counting: no object a posting. Passages are numbered
  * from 0 as they are added.
  */
-import type { IndexedPassage } from '../../model.ts'
-import { createList, push, type NumberList } from './numbers.ts'
+import type { NumberedTerms } from '../../model.ts'
+import { createList, grown, push, reserveNumbers, type NumberList } from './numbers.ts'
 import { emptyOccurrences, reserveOccurrences, type Occurrences } from './postings.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
@@ -15,7 +15,7 @@ export interface Run {
   /** Number of (term, position) pairs: what memory goes by. */
   readonly tokens: number
   /** Adds a passage; its length (see IndexedPassage.positions). */
-  add(passage: Pick<IndexedPassage, 'positions' | 'sentences'>): number
+  add(passage: NumberedTerms): number
   /** Adds every term, ascending, to the writer; returns the sentences, for its `finish`. */
   write(writer: SegmentWriter): Occurrences
 }
@@ -39,13 +39,16 @@ export function createRun(): Run {
     get tokens() {
       return tokens
     },
-    add({ positions, sentences: starts }) {
+    add({ numbers, lists, sentences: starts }) {
       const passage = words.ends.length + 1
+      const known = places.known(lists)
       let distinct = 0
-      for (const terms of positions) {
-        const place = places.of(terms)
-        push(words.places, place)
-        tokens += terms.length
+      reserveNumbers(words.places, numbers.length)
+      for (let i = 0; i < numbers.length; i++) {
+        const number = numbers[i]!
+        const place = known[number]! > 0 ? known[number]! - 1 : places.learn(lists, number)
+        words.places.values[words.places.length++] = place
+        tokens += places.ordinals[place]!.length
         if (place === seen.length) push(seen, 0)
         if (seen.values[place] === passage) continue
         seen.values[place] = passage
@@ -78,29 +81,38 @@ export function createRun(): Run {
 }
 
 interface Places {
-  /** One number for the terms at a position: the same for the same terms in the same order, the next one for new ones. */
-  of(terms: readonly string[]): number
-  /** By that number, the terms' own. */
+  /** By the number of a list: its place + 1, or 0 where that has not been learned. */
+  known(lists: Lists): Uint32Array
+  /** The place of a list: the same for the same terms in the same order, the next one for new ones. */
+  learn(lists: Lists, number: number): number
+  /** By place, the terms' own numbers. */
   readonly ordinals: readonly (readonly number[])[]
 }
 
-/** Most words come with the very array of terms that they came with before (analyzer): one look-up tells all of them. */
+type Lists = NumberedTerms['lists']
+
+/** Passages of one language share their lists: what a word is told by its number there. */
 function createPlaces(ordinalOf: (term: string) => number): Places {
-  const byArray = new Map<readonly string[], number>()
+  const byLists = new Map<Lists, Uint32Array>()
   const byTerms = new Map<string, number>()
   const ordinals: (readonly number[])[] = []
   return {
     ordinals,
-    of(terms) {
-      const known = byArray.get(terms)
-      if (known !== undefined) return known
+    known(lists) {
+      const known = byLists.get(lists) ?? new Uint32Array(1024)
+      const enough = grown(known, lists.length)
+      byLists.set(lists, enough)
+      return enough
+    },
+    learn(lists, number) {
+      const terms = lists[number]!
       const name = terms.join(' ')
       const place = byTerms.get(name) ?? ordinals.length
       if (place === ordinals.length) {
         ordinals.push(terms.map(ordinalOf))
         byTerms.set(name, place)
       }
-      byArray.set(terms, place)
+      byLists.get(lists)![number] = place + 1
       return place
     },
   }

@@ -8,6 +8,7 @@ import { createMiniSearchEngine } from '../minisearch.ts'
 import { expectAgreement } from './agreement.ts'
 import { openCompact, verifyCompact } from './compact.ts'
 import { samplePassages } from './sample-corpus.ts'
+import { createNumbering } from './numbering.ts'
 import { createCompactWriter, writeCompact, type WriteOptions } from './write.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pasaje-update-'))
@@ -38,10 +39,11 @@ async function write(
 ): Promise<number[]> {
   const { stamp = '1', make = (passage) => passage, ...rest } = options
   const writer = createCompactWriter(into, { analyzer, ...rest })
+  const number = createNumbering()
   const words = passages.map((passage) => {
     const { id, facets } = passage
     const language = facets.lang as LanguageTag
-    return writer.addTerms({ id, language, stamp, index: () => make(passage) })
+    return writer.addTerms({ id, language, stamp, index: () => number(make(passage)) })
   })
   passages.forEach(writer.addColumns)
   await writer.finish()

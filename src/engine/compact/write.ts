@@ -8,13 +8,14 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { IndexedPassage, LanguageTag } from '../../model.ts'
+import type { IndexedPassage, LanguageTag, NumberedTerms } from '../../model.ts'
 import { createColumnWriter, type ColumnWriter } from './column-writer.ts'
 import { createIndexFile } from './file-writer.ts'
 import { openIndexFile, type IndexFile } from './file.ts'
 import { HEAD, type HeadMeta } from './index-folder.ts'
 import { DELETED, mergeSegments, type MergeInput } from './merge.ts'
 import { createList, numbers, push, type NumberList } from './numbers.ts'
+import { createNumbering } from './numbering.ts'
 import { createRun, type Run } from './run.ts'
 import { openSegment } from './segment.ts'
 import { createSegmentWriter } from './segment-writer.ts'
@@ -23,11 +24,10 @@ import { openPrevious, type Base, type Kept, type Previous, type Stamped } from 
 /** A passage whose terms may be in the previous index already, under the same stamp and in the same language. */
 export interface PassageTerms extends Stamped {
   /** Makes the terms. */
-  index(): Terms
+  index(): NumberedTerms
 }
 
 type Columnar = Pick<IndexedPassage, 'id' | 'facets' | 'group'>
-type Terms = Pick<IndexedPassage, 'positions' | 'sentences'>
 
 export interface WriteOptions {
   /** Version of the analyzer that made the terms: an index of another is refused when opened. */
@@ -81,11 +81,12 @@ export async function writeCompact(
 ): Promise<void> {
   const writer = createCompactWriter(folder, options)
   try {
+    const number = createNumbering()
     let count = 0
     for (const passage of passages) {
       const { id, facets } = passage
       const language = facets.lang as LanguageTag
-      writer.addTerms({ id, language, stamp: '', index: () => passage })
+      writer.addTerms({ id, language, stamp: '', index: () => number(passage) })
       writer.addColumns(passage)
       if (++count % TURN === 0) await setImmediate()
     }
@@ -149,7 +150,7 @@ function addTerms(build: Build, passage: PassageTerms): number {
 function makeTerms(build: Build, rank: number, passage: PassageTerms): Kept {
   const terms = passage.index()
   push(build.ranks, rank)
-  return { length: build.run.add(terms), words: terms.positions.length }
+  return { length: build.run.add(terms), words: terms.numbers.length }
 }
 
 /** Writes the run as a temporary segment and begins the next. */

@@ -45,3 +45,30 @@ describe('footnotes that nothing marks', () => {
     expect(cut(other).filter(({ kind }) => kind === 'footnote')).toEqual([])
   })
 })
+
+describe('footnotes under a rule', () => {
+  const body = 'The commission heard the witnesses,1 and the state did not answer.2\n'
+
+  it('need neither pages nor company, and end with their blank line', () => {
+    const text = `${body}\n_________\n1 See Report, which\nis long.\n2 Ibid.\n\nIt closed the case.`
+    const blocks = cut(text).filter(({ kind }) => kind !== 'furniture')
+    expect(blocks.map(({ kind, mark, printed }) => [kind, mark ?? printed])).toEqual([
+      ['paragraph', 'The commission heard the witnesses, and the state did not answer.'],
+      ['footnote', '1'],
+      ['footnote', '2'],
+      ['paragraph', 'It closed the case.'],
+    ])
+  })
+
+  it('may be called by raised numbers', () => {
+    const text = `${body.replace('1', '¹').replace('2', '²')}\n_________\n¹ See Report.\n²Ibid.`
+    const blocks = cut(text)
+    expect(blocks.flatMap(({ calls }) => calls ?? [])).toEqual(['1', '2'])
+    expect(blocks.flatMap(({ mark }) => mark ?? [])).toEqual(['1', '2'])
+  })
+
+  it('are not the numbered paragraphs under an underlined heading', () => {
+    const text = 'Findings\n--------\n1. The state denied it.\n2. It was right.'
+    expect(cut(text).filter(({ kind }) => kind === 'footnote')).toEqual([])
+  })
+})

@@ -15,6 +15,8 @@ export interface Line {
   /** First line of its printed page. */
   readonly opensPage: boolean
   readonly page: number | null
+  /** Right under a rule across the page, as that over footnotes: whether it is of underscores, which underline no heading. */
+  readonly underRule?: 'underscores' | 'dashes'
 }
 
 const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g

@@ -41,7 +41,8 @@ export function unmark(text: string): Unmarked {
 
 const definition = /^(?:\[\^(\w{1,6})\]:|\(\^(\d{1,4})\)|\^(\d{1,4}))\s*/
 
-const noteStart = /^(?:\[\^(\w{1,6})\]:?|\(\^(\d{1,4})\)|\^?(\d{1,4})[.)]?(?!\d))\s*/
+const noteStart =
+  /^(?:\[\^(\w{1,6})\]:?|\(\^(\d{1,4})\)|\^?(\d{1,4}|[¹²³⁰⁴-⁹]{1,4}|\*{1,3})[.)]?(?!\d))\s*/u
 
 /** The mark of a footnote's own text, and the length of what prints it. */
 export function footnoteMark(
@@ -50,5 +51,6 @@ export function footnoteMark(
 ): { mark: string; length: number } | null {
   const match = (isNote ? noteStart : definition).exec(text)
   if (match === null) return null
-  return { mark: (match[1] ?? match[2] ?? match[3])!, length: match[0].length }
+  const mark = (match[1] ?? match[2] ?? match[3])!
+  return { mark: mark.normalize('NFKC'), length: match[0].length }
 }

@@ -1,5 +1,8 @@
 /** What repeats at the edges of printed pages, page numbers and page marks: set aside before paragraphs are rebuilt. */
+import { isBareDivision } from './dress.ts'
+import { endsSentence } from './layout.ts'
 import type { Line } from './lines.ts'
+import { runningLines } from './running-heads.ts'
 
 export interface Sorted {
   /** Lines of the report itself; one that follows furniture opens a page. */
@@ -21,7 +24,7 @@ export function setPageEdgesAside(lines: readonly Line[]): Sorted {
   const pages = pagesOf(marked)
   const furniture = new Set<Line>(marked.filter((line) => pageMark.test(line.text)))
   if (pages.length > 1) for (const line of repeatedEdges(pages)) furniture.add(line)
-  else for (const line of countedNumbers(marked)) furniture.add(line)
+  else for (const line of [...countedNumbers(marked), ...runningLines(marked)]) furniture.add(line)
   return setLinesAside(marked, furniture)
 }
 
@@ -48,20 +51,41 @@ export function setLinesAside(lines: readonly Line[], furniture: ReadonlySet<Lin
   return { kept, aside }
 }
 
-/** A page mark in the text numbers the lines after it, where the format itself knows no pages. */
+/** A page mark numbers the lines after it, or before it where it foots the pages, if the format itself knows no pages. */
 function markPages(lines: readonly Line[]): readonly Line[] {
-  let page: number | null = null
-  let opens = false
-  let changed = false
-  const marked = lines.map((line) => {
+  const said = lines.flatMap((line, at) => {
     const mark = line.page === null ? pageMark.exec(line.text) : null
-    if (mark !== null) [page, opens, changed] = [Number(mark[1]), true, true]
-    if (page === null || line.page !== null) return line
-    const next = { ...line, page, opensPage: opens || line.opensPage }
-    opens = false
-    return next
+    return mark === null ? [] : [{ at, number: Number(mark[1]) }]
   })
-  return changed ? marked : lines
+  const marks = said.length > 0 ? said : numbersOfPages(lines)
+  if (marks.length === 0) return lines
+  const areFeet = marks[0]!.at >= edge && marks.at(-1)!.at >= lines.length - edge
+  const opening = new Map(
+    areFeet
+      ? marks.map(({ number }, index) => [index === 0 ? 0 : marks[index - 1]!.at + 1, number])
+      : marks.map(({ at, number }) => [at, number]),
+  )
+  let page: number | null = null
+  return lines.map((line, at) => {
+    const opened = opening.get(at)
+    page = opened ?? page
+    if (page === null || line.page !== null) return line
+    return { ...line, page, opensPage: (opened !== undefined && at > 0) || line.opensPage }
+  })
+}
+
+/** Lines of a page, at least: numbers that stand closer count paragraphs. */
+const shortestPage = 12
+
+/** Numbers by themselves that count up, a page apart. */
+function numbersOfPages(
+  lines: readonly Line[],
+): { readonly at: number; readonly number: number }[] {
+  if (lines.some(({ opensPage, page }) => opensPage || page !== null)) return []
+  const numbers = countedNumbers(lines)
+  if (numbers.length * shortestPage > lines.length) return []
+  const counted = new Set(numbers)
+  return lines.flatMap((line, at) => (counted.has(line) ? [{ at, number: valueOf(line) }] : []))
 }
 
 function pagesOf(lines: readonly Line[]): Line[][] {
@@ -91,18 +115,25 @@ function* repeatedEdges(pages: readonly Line[][]): Generator<Line> {
   const many = Math.max(3, pages.length * 0.1)
   const repeated = new Set<string>()
   for (const [key, found] of places)
-    if (new Set(found.map(({ index }) => index)).size >= many || countPages(found))
+    if (standOn(found) >= many || countPages(found) || openAll(found, pages.length))
       repeated.add(key)
   const usualLag = mostCommonLag(places.get('#') ?? [])
   for (const [index, page] of pages.entries())
     for (const line of edgesOf(page)) {
-      if (line.text.length > longestHead || enumerated.test(line.text)) continue
+      if (line.text.length > longestHead || marksItself(line.text)) continue
       if (onlyNumber.test(line.text)) {
         const isNearest = line === page[0] || line === page.at(-1) || line === page[1]
         if (isNearest || valueOf(line) - index === usualLag) yield line
       } else if (documentSymbol.test(line.text) || repeated.has(keyOf(line))) yield line
     }
 }
+
+const standOn = (found: readonly Place[]) => new Set(found.map(({ index }) => index)).size
+
+/** Of two pages both may open with the same words, which then are no heading of either. */
+const openAll = (found: readonly Place[], pages: number) =>
+  standOn(found) === pages &&
+  found.every(({ isOutermost, line }) => isOutermost && !endsSentence(line.text))
 
 /** By how much numbers at the edges are ahead of the count of pages, where three or more agree: those are page numbers. */
 function mostCommonLag(numbers: readonly Place[]): number {
@@ -139,8 +170,10 @@ function countPages(places: readonly Place[]): boolean {
   )
 }
 
-/** `1.2.1 Realidad nacional` is a heading on any page, though its words come back under other numbers. */
 const enumerated = /^(?:\d{1,3}\.)+\d{1,3}\.?\s+\p{L}|^[a-z]\)/u
+
+/** `1.2.1 Realidad nacional` and `Section 3.` are headings on any page, though their words come back under other numbers. */
+const marksItself = (text: string) => enumerated.test(text) || isBareDivision(text)
 
 function edgesOf(page: readonly Line[]): Line[] {
   return page.length <= edge * 2 ? [...page] : [...page.slice(0, edge), ...page.slice(-edge)]

@@ -20,22 +20,27 @@ export function splitFrontMatter(lines: readonly Line[]): {
 
 const hasWords = /[\p{L}\p{N}]/u
 const fence = /^(?:```|~~~)/
+const rule = /^(?:_{5,}|[-–—─]{5,})$/u
 const loneBullet = /^[•·●○▪■□►▶➢✓\uE000-\uF8FF]$/u
 
 /** Drops fences, rules and other wordless lines, which count as blank, and sets a bullet on its own line before its item. */
 export function dropWordless(lines: readonly Line[]): Line[] {
   const kept: Line[] = []
   let [gap, opensPage] = [0, false]
+  let underRule: Line['underRule']
   let bullet: Line | null = null
   for (const line of lines) {
     if (!hasWords.test(line.text) || fence.test(line.text)) {
+      if (rule.test(line.text)) underRule = line.text[0] === '_' ? 'underscores' : 'dashes'
       bullet = loneBullet.test(line.text) ? line : null
       gap = Math.max(gap + (bullet === null ? 1 : 0), line.gap)
       // Converters fence what they cannot lay out, in the middle of a sentence too.
       opensPage ||= line.opensPage || fence.test(line.text)
       continue
     }
-    const marked = bullet === null || line.gap > 0 ? line : behind(bullet, line)
+    const own = bullet === null || line.gap > 0 ? line : behind(bullet, line)
+    const marked = underRule === undefined ? own : { ...own, underRule }
+    underRule = undefined
     kept.push(
       gap === 0 && !opensPage
         ? marked

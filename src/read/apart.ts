@@ -6,14 +6,21 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Parsed } from './parsed.ts'
+import type { Drawing } from './pdf-pictures.ts'
 
 /** A reader that has not got on for this long never will: a page takes a hundredth. */
 const SILENCE_MS = 60_000
 const MEMORY_MB = 768
 
+/** What the worker is asked: to read a file or, where that is said, to draw pages of it. */
+export interface Request {
+  readonly bytes: Uint8Array
+  readonly drawing: Drawing | null
+}
+
 type Answer =
   | { readonly kind: 'alive' }
-  | { readonly kind: 'parsed'; readonly parsed: Parsed }
+  | { readonly kind: 'done'; readonly parsed: Parsed | null }
   | { readonly kind: 'failed'; readonly message: string }
 
 /** The reader hung or ran out of memory, which says little of the file. */
@@ -23,10 +30,19 @@ let idle: Worker | null = null
 
 /** Reads a PDF, DOCX, ODT or EPUB. Throws an Error that says why where nothing can be made of it, `ReaderLost` among them. */
 export async function parseApart(bytes: Uint8Array, silence = SILENCE_MS): Promise<Parsed> {
+  return (await ask({ bytes, drawing: null }, silence))!
+}
+
+/** Draws pages of a PDF. Throws as `parseApart` does. */
+export async function drawApart(bytes: Uint8Array, drawing: Drawing): Promise<void> {
+  await ask({ bytes, drawing }, SILENCE_MS)
+}
+
+async function ask(request: Request, silence: number): Promise<Parsed | null> {
   const worker = idle ?? (await startWorker())
   idle = null
   worker.ref()
-  return new Promise<Parsed>((give, reject) => {
+  return new Promise<Parsed | null>((give, reject) => {
     const settle = (isSound: boolean) => {
       clearTimeout(timer)
       worker.off('message', listen).off('error', lose).off('exit', lose).unref()
@@ -42,12 +58,12 @@ export async function parseApart(bytes: Uint8Array, silence = SILENCE_MS): Promi
       timer.refresh()
       if (answer.kind === 'alive') return
       settle(true)
-      if (answer.kind === 'parsed') give(answer.parsed)
+      if (answer.kind === 'done') give(answer.parsed)
       else reject(new Error(answer.message))
     }
     const timer = setTimeout(() => lose('reading it took too long'), silence)
     worker.on('message', listen).once('error', lose).once('exit', lose)
-    worker.postMessage(bytes, [])
+    worker.postMessage(request, [])
   })
 }
 

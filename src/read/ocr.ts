@@ -1,11 +1,13 @@
 /** Pages without a text layer, recognised by tesseract where it is installed. */
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Mark, Page } from '../model.ts'
+import { drawApart } from './apart.ts'
 import type { Parsed } from './parsed.ts'
+import { picturePath } from './pdf-pictures.ts'
 
 const run = promisify(execFile)
 
@@ -15,8 +17,7 @@ const PAGE_MS = 180_000
 /** What is missing here to recognise scans, in words that say what to do; null where nothing is. */
 export async function missingForOcr(): Promise<string | null> {
   const languages = await run('tesseract', ['--list-langs']).catch(() => null)
-  if (!languages) return 'install tesseract-ocr with its Spanish data (tesseract-ocr-spa)'
-  return (await run('pdftoppm', ['-v']).catch(() => null)) ? null : 'install poppler-utils'
+  return languages ? null : 'install tesseract-ocr with its Spanish data (tesseract-ocr-spa)'
 }
 
 const withoutSpanish =
@@ -29,10 +30,12 @@ export async function recognise(bytes: Uint8Array, parsed: Parsed): Promise<Pars
   if (missing !== null) return complain(`its scanned pages were not recognised: ${missing}`)
   const folder = await mkdtemp(join(tmpdir(), 'pasaje-ocr-'))
   try {
-    await writeFile(join(folder, 'scan.pdf'), bytes)
     const languages = await languagesHere()
     const texts = new Map<number, string>()
-    for (const page of parsed.bare ?? []) texts.set(page, await readPage(folder, page, languages))
+    for (const pages of batches(parsed.bare ?? [])) {
+      await drawApart(bytes, { pages, folder })
+      for (const page of pages) texts.set(page, await readPage(folder, page, languages))
+    }
     const { bare: _, ...whole } = putPages(parsed, texts)
     const complaints = languages.includes('spa')
       ? parsed.complaints
@@ -53,15 +56,18 @@ async function languagesHere(): Promise<string> {
   return here.length > 0 ? here.join('+') : 'eng'
 }
 
+/** Pages drawn before they are read: a picture takes megabytes, opening a PDF anew takes time. */
+const DRAWN = 10
+
+function* batches(pages: readonly number[]): Iterable<readonly number[]> {
+  for (let start = 0; start < pages.length; start += DRAWN) yield pages.slice(start, start + DRAWN)
+}
+
 async function readPage(folder: string, page: number, languages: string): Promise<string> {
-  const limit = { cwd: folder, timeout: PAGE_MS, maxBuffer: 16 << 20 }
-  const range = ['-f', String(page), '-l', String(page)]
-  await run(
-    'pdftoppm',
-    ['-r', '300', '-gray', '-png', '-singlefile', ...range, 'scan.pdf', 'page'],
-    limit,
-  )
-  const { stdout } = await run('tesseract', ['page.png', 'stdout', '-l', languages], limit)
+  const limit = { timeout: PAGE_MS, maxBuffer: 16 << 20 }
+  const picture = picturePath(folder, page)
+  const { stdout } = await run('tesseract', [picture, 'stdout', '-l', languages], limit)
+  await rm(picture)
   return stdout.replaceAll('\f', '').trim()
 }
 

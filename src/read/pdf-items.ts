@@ -33,20 +33,7 @@ export const MAX_PAGES = 10_000
  * A page that cannot be read comes as null.
  */
 export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<PdfPage | null> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const maps = fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')).replace(
-    /package.json$/,
-    '',
-  )
-  const loading = getDocument({
-    data: new Uint8Array(bytes),
-    // Errors only: warnings about fonts are of no use to a reader of text.
-    verbosity: 0,
-    isEvalSupported: false,
-    disableFontFace: true,
-    cMapUrl: `${maps}cmaps/`,
-    standardFontDataUrl: `${maps}standard_fonts/`,
-  })
+  const loading = await openPdf(bytes)
   const pdf = await loading.promise.catch((error: unknown) => {
     throw new Error(complaintAbout(error), { cause: error })
   })
@@ -63,9 +50,26 @@ export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<PdfPage | nul
   }
 }
 
-type Pdf = Awaited<
-  ReturnType<typeof import('pdfjs-dist/legacy/build/pdf.mjs').getDocument>['promise']
->
+/** A PDF as pdf.js begins to read it. */
+export async function openPdf(bytes: Uint8Array) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const maps = fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')).replace(
+    /package.json$/,
+    '',
+  )
+  return getDocument({
+    data: new Uint8Array(bytes),
+    // Errors only: warnings about fonts are of no use to a reader of text.
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    cMapUrl: `${maps}cmaps/`,
+    standardFontDataUrl: `${maps}standard_fonts/`,
+    wasmUrl: `${maps}wasm/`,
+  })
+}
+
+type Pdf = Awaited<Awaited<ReturnType<typeof openPdf>>['promise']>
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>
 

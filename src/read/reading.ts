@@ -83,7 +83,7 @@ function scanComplaint(bare: readonly number[], text: string): string {
   const what = /\p{L}/u.test(text)
     ? `${pagesNamed(bare)} of it ${bare.length === 1 ? 'has' : 'have'} no text layer`
     : 'it is a scan without a text layer'
-  return `${what}; to have it recognised install tesseract-ocr, tesseract-ocr-spa and poppler-utils and run: pasaje ingest --ocr`
+  return `${what}; to have it recognised install tesseract-ocr and tesseract-ocr-spa and run: pasaje ingest --ocr`
 }
 
 /** Every document of a folder, one at a time, each followed by what was wrong with it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { samplePassage } from '../lineage/sample-passage.ts'
-import { analyze, indexPassage, stemTerm } from './analyzer.ts'
+import { analyze, indexPassage, stemTerm, termsAt } from './analyzer.ts'
 import { sentenceStarts } from './sentences.ts'
 import { isStopWord } from './stop-words.ts'
 import { tokenize } from './tokenize.ts'
@@ -54,8 +54,14 @@ describe('the terms of a text', () => {
       fc.property(text, language, (each, tag) => {
         const where = { documentId: 'd', ordinal: 1 }
         const passage = samplePassage({ ...where, text: each, language: tag })
-        const { positions, sentences } = analyze(passage)
-        expect(indexPassage(passage)).toMatchObject({ positions, sentences })
+        const analyzed = analyze(passage)
+        const { positions, sentences } = indexPassage(passage)
+        expect(positions.map((_, at) => termsAt(analyzed, at))).toEqual(positions)
+        expect(analyzed.sentences).toEqual(sentences)
+        expect([analyzed.starts.length, analyzed.ends.length]).toEqual([
+          positions.length,
+          positions.length,
+        ])
       }),
     )
   })
@@ -67,13 +73,12 @@ describe('the terms of a text', () => {
       after: 'niños',
       confidence: 1,
     }
-    const { positions } = analyze({ text: 'Los niños', language: 'es', repairs: [repair] })
-    expect(positions[1]).toEqual(['s:nin', '=niños', '^ninos', 's:nif', '=nifios'])
+    const analyzed = analyze({ text: 'Los niños', language: 'es', repairs: [repair] })
+    expect(termsAt(analyzed, 1)).toEqual(['s:nin', '=niños', '^ninos', 's:nif', '=nifios'])
   })
   it('are of both languages where the language is not known', () => {
-    expect(analyze({ text: 'Lima', language: 'und', repairs: [] }).positions).toEqual([
-      ['n:lima', 's:lim', '=lima'],
-    ])
+    const analyzed = analyze({ text: 'Lima', language: 'und', repairs: [] })
+    expect(termsAt(analyzed, 0)).toEqual(['n:lima', 's:lim', '=lima'])
   })
 })
 

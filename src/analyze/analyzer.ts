@@ -64,14 +64,16 @@ function rememberedTerms(form: string, tag: LanguageTag): readonly string[] {
   return terms
 }
 
-/** A passage as words, each with the terms it is found by; one entry a word in each list but `sentences`. */
-export interface AnalyzedText {
+/** A passage as words, each with the terms it is found by; one entry a word in each list but `lists` and `sentences`. */
+export interface AnalyzedText extends NumberedTerms {
   /** Where the words begin and end in the text. */
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  readonly positions: readonly (readonly string[])[]
-  /** Words that begin a sentence. */
-  readonly sentences: readonly number[]
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+}
+
+/** The terms of a word. */
+export function termsAt({ numbers, lists }: NumberedTerms, position: number): readonly string[] {
+  return lists[numbers[position]!]!
 }
 
 /** What of a passage is analysed. */
@@ -80,13 +82,14 @@ export type Analysable = Pick<Passage, 'text' | 'repairs' | 'language'>
 /** The terms of a text by word, the printed spelling of a repaired word beside the repaired one. */
 export function analyze(passage: Analysable): AnalyzedText {
   const { lists, ...read } = readWords(passage)
-  const [starts, ends] = [[...read.starts], [...read.ends]]
+  const [starts, ends, numbers] = [read.starts.slice(), read.ends.slice(), read.numbers.slice()]
   // A quarter of the work, and highlights need them only for searches within one sentence.
   let sentences: readonly number[] | null = null
   return {
     starts,
     ends,
-    positions: Array.from(read.numbers, (number) => lists[number]!),
+    numbers,
+    lists,
     get sentences() {
       return (sentences ??= sentencePositions(passage.text, starts))
     },
@@ -125,7 +128,7 @@ function readWords({ text, repairs, language }: Analysable): Words {
     numbers[count++] = number
   }
   const putToken = (token: Token, printed: readonly string[]) =>
-    put(token.span.start, token.span.end, terms.of(termsAt(token, printed, language)))
+    put(token.span.start, token.span.end, terms.of(tokenTerms(token, printed, language)))
   if (repairs.length === 0)
     visitWords(text, {
       plain: (start, end, units) => put(start, end, terms.ofPlain(units, start, end)),
@@ -164,7 +167,7 @@ function termListsOf(tag: LanguageTag): TermLists {
 const none: readonly string[] = []
 
 /** The terms of a word that may have been printed otherwise. */
-function termsAt(
+function tokenTerms(
   { form, parts }: Token,
   others: readonly string[],
   language: LanguageTag,
@@ -187,7 +190,8 @@ function sentencePositions(text: string, starts: ArrayLike<number>): number[] {
 
 /** What the engines index of a passage. */
 export function indexPassage(passage: Passage): IndexedPassage {
-  const { positions, sentences } = analyze(passage)
+  const { numbers, lists, sentences } = numberTerms(passage)
+  const positions = Array.from(numbers, (number) => lists[number]!)
   return { ...columnsOf(passage), positions, sentences }
 }
 

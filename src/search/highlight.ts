@@ -1,9 +1,9 @@
 /** Clause × passage → what of its text matched: the phrase and not its words elsewhere, the very stretch that is near. */
-import type { AnalyzedText } from '../analyze/analyzer.ts'
+import { termsAt, type AnalyzedText } from '../analyze/analyzer.ts'
 import type { Clause } from '../engine/engine.ts'
 import { nearSpans, phraseSpans } from '../engine/match.ts'
 import type { Facet, Span } from '../model.ts'
-import { hasAny, termsOf, type TermSet } from './term-set.ts'
+import { hasAny, positionsWith, termSet, termsOf, type TermSet } from './term-set.ts'
 
 /** A stretch of the text: `cross` where it matched only as a word of the other language. */
 export interface Mark extends Span {
@@ -18,7 +18,7 @@ export interface MarkedPassage {
 
 /** A passage, and the words of it that any part of a clause looks for: most are none, and need no second look. */
 interface Reading extends MarkedPassage {
-  readonly words: readonly { readonly position: number; readonly terms: readonly string[] }[]
+  readonly wanted: readonly number[]
 }
 
 /** What one clause finds: whether it holds, and the word positions that show it. */
@@ -36,7 +36,7 @@ export function marksOf(
   const { spans } = find(clause, readingOf(clause, passage))
   const { analyzed } = passage
   const own = ownTerms(clause, foreign)
-  const isOwn = ({ start, end }: Span) => end - start > 1 || hasAny(own, analyzed.positions[start]!)
+  const isOwn = ({ start, end }: Span) => end - start > 1 || hasAny(own, termsAt(analyzed, start))
   const marks = spans.map((span): Mark => {
     const [start, end] = [analyzed.starts[span.start]!, analyzed.ends[span.end - 1]!]
     return { start, end, kind: isOwn(span) ? 'match' : 'cross' }
@@ -63,7 +63,10 @@ function ownTerms(clause: Clause, foreign: ReadonlySet<string>): TermSet {
   // A plan has its own set of foreign terms, one for all passages.
   return remembered(foreign, () => {
     const { terms, prefixes } = termsOf(clause)
-    return { terms: new Set([...terms].filter((term) => !foreign.has(term))), prefixes }
+    return termSet(
+      [...terms].filter((term) => !foreign.has(term)),
+      prefixes,
+    )
   })
 }
 
@@ -73,14 +76,7 @@ export function isMatch(clause: Clause, passage: MarkedPassage): boolean {
 }
 
 function readingOf(clause: Clause, passage: MarkedPassage): Reading {
-  const wanted = wantedTerms(clause)
-  const { positions } = passage.analyzed
-  const words: { position: number; terms: readonly string[] }[] = []
-  for (let position = 0; position < positions.length; position++) {
-    const terms = positions[position]!
-    if (hasAny(wanted, terms)) words.push({ position, terms })
-  }
-  return { ...passage, words }
+  return { ...passage, wanted: positionsWith(wantedTerms(clause), passage.analyzed) }
 }
 
 const nothing: Found = { holds: false, spans: [] }
@@ -96,7 +92,7 @@ function find(clause: Clause, passage: Reading): Found {
           clause.slots.map((slot) =>
             positionsOf(
               passage,
-              remembered(slot, () => ({ terms: new Set(slot), prefixes: [] })),
+              remembered(slot, () => termSet(slot)),
             ),
           ),
         ),
@@ -139,8 +135,8 @@ function single(positions: readonly number[]): Span[] {
 }
 
 /** The positions of the words that have any of the terms. */
-function positionsOf({ words }: Reading, wanted: TermSet): number[] {
-  return words.filter(({ terms }) => hasAny(wanted, terms)).map(({ position }) => position)
+function positionsOf({ wanted, analyzed }: Reading, sought: TermSet): number[] {
+  return wanted.filter((position) => hasAny(sought, termsAt(analyzed, position)))
 }
 
 /** Made once for a clause, not for each passage of a page. */

@@ -1,4 +1,7 @@
-/** Bundles the command line and the browser's script into dist/, so that a start needs no transpiler. */
+/**
+ * Bundles the command line and the browser's script into dist/, so that a start needs no transpiler and does not look for the
+ * hundreds of files of its libraries.
+ */
 import { cp, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { sourceVersion } from './pipeline-version.ts'
@@ -12,8 +15,14 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
-  banner: { js: '#!/usr/bin/env node' },
+  // They read files of their own, or are loaded by few commands.
+  external: ['pdfjs-dist', 'mammoth', 'docx', 'citeproc'],
+  // What libraries of the older kind ask for by name.
+  banner: {
+    js: `#!/usr/bin/env node
+import { createRequire } from 'node:module'
+const require = createRequire(import.meta.url)`,
+  },
   logLevel: 'warning',
 })
 await build({

@@ -6,35 +6,17 @@ import { join } from 'node:path'
 import { asset } from './load/assets.ts'
 import { ANALYZER_VERSION, columnsOf, numberTerms } from './analyze/analyzer.ts'
 import { createIndexWriter } from './engine/open.ts'
-import { ingestDocument, type DocumentTools } from './ingest/document.ts'
 import { amendmentsOf } from './ingest/duplicates.ts'
 import type { Stages } from './ingest/stages.ts'
 import { loadLexicon } from './load/lexicon.ts'
 import type { TermPair } from './lineage/concepts.ts'
 import { readPrint } from './lineage/print.ts'
 import { computeLineageInTurns } from './lineage/versions.ts'
-import type { LanguageTag, Problem, Vocabulary } from './model.ts'
+import type { Problem, Vocabulary } from './model.ts'
 import { gatherOwnWords, openOwnWords, relevantWords } from './normalize/own-words.ts'
-import { createRepairer, needsLexicon } from './normalize/repair.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import { parseGlossary, strayLines } from './translate/glossary.ts'
-import { loadTaxonomy } from './load/taxonomy.ts'
 import { GLOSSARY } from './load/translator.ts'
-
-/** The tools of one document's way through the stages, for the documents of a corpus. */
-export function loadTools(corpus?: string): DocumentTools {
-  return { taxonomy: loadTaxonomy(corpus), createRepairer: repairerWith(new Map()) }
-}
-
-/** Makes repairers that know some words of the user's own. */
-function repairerWith(knownWords: ReadonlyMap<string, number>) {
-  return (text: string, language: LanguageTag) =>
-    createRepairer(text, {
-      lexicon: needsLexicon(text) ? loadLexicon() : null,
-      knownWords,
-      ...(language === 'und' ? {} : { language }),
-    })
-}
 
 /** The words that the clean documents of a corpus show and its damaged ones may be read by. */
 function ownWordsFor(vocabularies: readonly Vocabulary[]): Map<number, Map<string, number>> {
@@ -50,16 +32,15 @@ function ownWordsFor(vocabularies: readonly Vocabulary[]): Map<number, Map<strin
 
 /** All stages for a corpus; what is slow to load is loaded when the first document needs it. */
 export function loadStages(corpus: string): Stages {
-  let tools: DocumentTools | undefined
+  let ingest: Stages['ingest'] | undefined
   return {
     pipelineVersion: `${pipelineVersion()}${ownFile(corpus, 'sections.yaml')}`,
     analyzerVersion: ANALYZER_VERSION,
     extrasVersion: ownFile(corpus, GLOSSARY),
     problems: () => glossaryProblems(join(corpus, GLOSSARY)),
-    ingest(document, ownWords) {
-      tools ??= loadTools(corpus)
-      const knowing = ownWords ? { ...tools, createRepairer: repairerWith(ownWords) } : tools
-      return ingestDocument(document, knowing)
+    async ingest(document, ownWords) {
+      ingest ??= (await import('./document-stages.ts')).loadIngest(corpus)
+      return ingest(document, ownWords)
     },
     ownWordsFor,
     print: readPrint,

@@ -20,7 +20,7 @@ export function register(program: Command): void {
 
 async function run(file: string, { corpus, json = false }: Options): Promise<void> {
   const { inspectFile } = await import('../ingest/inspect.ts')
-  const { loadTools } = await import('../pipeline.ts')
+  const { loadTools } = await import('../document-stages.ts')
   const inspection = await inspectFile(file, corpus, loadTools)
   process.stdout.write(json ? `${JSON.stringify(inspection, null, 2)}\n` : print(inspection))
 }

@@ -41,7 +41,7 @@ const stages: Stages & { made: string[] } = {
   made: [],
   pipelineVersion: '1',
   analyzerVersion: 'a',
-  ingest(document) {
+  async ingest(document) {
     stages.made.push(document.file)
     const { id, file, format, encoding, hash } = document
     const unknown = { year: null, country: null, publisher: null, author: null, url: null }

@@ -8,7 +8,7 @@
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import { listCorpus, type CorpusFile } from '../read/corpus.ts'
-import { hashFile } from '../read/reading.ts'
+import { hashFile } from '../read/file-hash.ts'
 import { currentGeneration, sweepGenerations } from '../store/generation.ts'
 import { readManifest } from '../store/reader.ts'
 import { FORMAT_VERSION } from '../store/writer.ts'

@@ -1,6 +1,5 @@
 /** What the files of a corpus come to: taken from the cache, or read, cut, repaired and labelled. */
 import type { Problem, Vocabulary } from '../model.ts'
-import { readCorpusFile } from '../read/reading.ts'
 import { cacheKey, type Cache, type Outcome } from './cache.ts'
 import type { Entry, GenerationWriter } from './generation.ts'
 import { createMeter, type IngestProgress } from './progress.ts'
@@ -100,12 +99,14 @@ async function makeOutcome(
   stages: Stages,
   ownWords?: ReadonlyMap<string, number>,
 ): Promise<Outcome> {
+  // The readers take long to load, and an unchanged corpus needs none.
+  const { readCorpusFile } = await import('../read/reading.ts')
   const { document: source, problems: complaints, isLost } = await readCorpusFile(entry, entry)
   if (!source) {
     const nothing = { document: null, passages: [], vocabulary: noVocabulary }
     return { ...nothing, problems: complaints, ...(isLost ? { tries: 1 } : {}) }
   }
-  const { problems, ...ingested } = stages.ingest(source, ownWords)
+  const { problems, ...ingested } = await stages.ingest(source, ownWords)
   return { ...ingested, problems: [...complaints, ...problems] }
 }
 

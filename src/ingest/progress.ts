@@ -1,6 +1,6 @@
 /** How far an ingest is, by bytes: what takes time is text, not files. */
 import type { CorpusFile } from '../read/corpus.ts'
-import { MAX_BYTES } from '../read/reading.ts'
+import { MAX_BYTES } from '../read/file-hash.ts'
 
 export interface IngestProgress {
   readonly step: 'check' | 'read' | 'index'

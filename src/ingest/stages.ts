@@ -15,7 +15,10 @@ export interface Stages {
   /** What is wrong with the files that the user put beside the documents. */
   readonly problems?: () => readonly Problem[]
   /** A document cut, repaired and labelled; `ownWords` are those of its corpus that matter to it. */
-  ingest(document: SourceDocument, ownWords?: ReadonlyMap<string, number>): IngestedDocument
+  ingest(
+    document: SourceDocument,
+    ownWords?: ReadonlyMap<string, number>,
+  ): Promise<IngestedDocument>
   /** For each damaged document, by its place, the words that the clean ones show and that matter to it. */
   ownWordsFor(vocabularies: readonly Vocabulary[]): ReadonlyMap<number, ReadonlyMap<string, number>>
   /** What is kept of a passage to compare it with all others. */

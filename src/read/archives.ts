@@ -1,6 +1,6 @@
 /** Zip archives on disk; the last one opened is kept, for its members are read one after another. */
 import { readFile, stat } from 'node:fs/promises'
-import { openZip, type ZipArchive } from './zip.ts'
+import type { ZipArchive } from './zip.ts'
 
 const MAX_BYTES = 512 << 20
 
@@ -12,6 +12,7 @@ export async function archiveAt(path: string): Promise<ZipArchive> {
   const { size, mtimeMs } = await stat(path)
   if (last?.path === path && last.mtime === mtimeMs) return last.archive
   if (size > MAX_BYTES) throw new Error(`it is too large: ${size >> 20} MB`)
+  const { openZip } = await import('./zip.ts')
   last = { path, mtime: mtimeMs, archive: await openZip(await readFile(path)) }
   return last.archive
 }

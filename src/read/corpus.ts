@@ -4,7 +4,7 @@ import { join, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Declared, Problem } from '../model.ts'
 import { archiveAt } from './archives.ts'
-import { MANIFEST, readDeclarations } from './declared.ts'
+import { MANIFEST, readDeclarations } from './declarations.ts'
 import { documentIds } from './slug.ts'
 
 /** A file of the corpus that may be a document. */

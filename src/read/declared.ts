@@ -1,13 +1,10 @@
 /** corpus.yaml: what a person declares about documents, by path or by pattern. It overrides whatever is detected. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import picomatch from 'picomatch'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { UserError } from '../errors.ts'
 import type { Declared } from '../model.ts'
-
-export const MANIFEST = 'corpus.yaml'
+import { MANIFEST, type Declarations } from './declarations.ts'
 
 const text = z.string().trim().min(1)
 const fields = z.strictObject({
@@ -23,21 +20,6 @@ const manifest = z.strictObject({
   defaults: fields.optional(),
   documents: z.record(z.string(), fields).optional(),
 })
-
-/** What is declared about the file at a path relative to the corpus. */
-export type Declarations = (file: string) => Declared
-
-/**
- * Reads the manifest of a corpus; a corpus without one declares nothing.
- * UserError `manifest-invalid` with the line where it is not what it should be.
- */
-export async function readDeclarations(corpus: string): Promise<Declarations> {
-  const source = await readFile(join(corpus, MANIFEST), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  })
-  return source === null ? () => ({}) : parseDeclarations(source)
-}
 
 /**
  * Parses a manifest: `defaults` for every document, then each matching pattern of `documents` in the order written,

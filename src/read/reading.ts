@@ -1,5 +1,4 @@
 /** One file of the corpus, read: its bytes decoded by format, or the problem that stands in the way. */
-import { createHash } from 'node:crypto'
 import { lstat, readFile as readBytes, realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { UserError } from '../errors.ts'
@@ -7,6 +6,7 @@ import type { Problem, SourceDocument } from '../model.ts'
 import { ReaderLost } from './apart.ts'
 import { archiveAt } from './archives.ts'
 import { listCorpus, type CorpusFile } from './corpus.ts'
+import { MAX_BYTES, reason, sha256 } from './file-hash.ts'
 import { parseFormat } from './formats.ts'
 import { recognise } from './ocr.ts'
 import { pagesNamed, type Parsed } from './parsed.ts'
@@ -21,21 +21,10 @@ export interface Reading {
   readonly isLost?: boolean
 }
 
-/** No file above this is read: 64 MB of text are some twenty thousand pages, and it is held whole while it is cut up. */
-export const MAX_BYTES = 64 << 20
-
 /** Text formats that hold no reports. */
 const DATA = /\.(?:ya?ml|json|jsonl|csv|tsv|js|mjs|ts|css|sql|py|sh|log|ini|toml)$/i
 
-/** What tells whether a file changed: SHA-256 of its bytes, or what stands for it where it cannot or must not be read. */
-export async function hashFile({ path, bytes, member }: CorpusFile): Promise<string> {
-  if (member) return sha256(`${member.name}\0${member.checksum}\0${bytes}`)
-  return sha256(bytes > MAX_BYTES ? `${bytes}` : await readBytes(path).catch(reason))
-}
-
 const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
-
-const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 export interface ReadOptions {
   /** Have scanned pages recognised. */
@@ -105,8 +94,4 @@ export async function readFile(path: string): Promise<Reading> {
   const file = basename(path)
   const id = documentIds([file]).get(file)!
   return readCorpusFile({ id, file, path, bytes: stat.size, declared: {} })
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message.split('\n')[0]! : String(error)
 }

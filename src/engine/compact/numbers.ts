@@ -19,15 +19,21 @@ export function reserve(sink: ByteSink, more: number): void {
   sink.bytes = larger
 }
 
-/** Appends a whole number below 2^32, seven bits a byte, lowest first; a set high bit means that more follow. */
-export function pushVarint(sink: ByteSink, value: number): void {
-  if (sink.length + 5 > sink.bytes.length) reserve(sink, 5)
+/** Bytes that a varint takes at most. */
+export const VARINT = 5
+
+/**
+ * Writes a whole number below 2^32 where there is room for it, seven bits a byte, lowest first; a set high bit means that
+ * more follow. Returns where the next byte goes.
+ */
+export function putVarint(bytes: Uint8Array, at: number, value: number): number {
   let rest = value
   while (rest > 127) {
-    sink.bytes[sink.length++] = (rest & 127) | 128
+    bytes[at++] = (rest & 127) | 128
     rest >>>= 7
   }
-  sink.bytes[sink.length++] = rest
+  bytes[at++] = rest
+  return at
 }
 
 export function pushBytes(sink: ByteSink, bytes: Uint8Array): void {

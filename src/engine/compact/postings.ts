@@ -11,7 +11,7 @@
  *
  * A count of 1 is four postings in five, and most gaps of common terms are below 64: one byte a posting.
  */
-import { grown, pushVarint, type ByteSink } from './numbers.ts'
+import { grown, putVarint, reserve, VARINT, type ByteSink } from './numbers.ts'
 
 /** Postings a block holds; also the most a term may have without a skip table. */
 export const BLOCK = 128
@@ -56,40 +56,46 @@ export interface Encoder {
  * The blob is skip, then docs, then positions.
  */
 export function encode(list: Occurrences, encoder: Encoder): Uint32Array {
-  encoder.docs.length = 0
-  encoder.positions.length = 0
-  const entries = skipBytes(list.length) / 4
+  const { docs: passages, counts, positions: places, length } = list
+  const entries = skipBytes(length) / 4
   if (encoder.skip.length < entries) encoder.skip = new Uint32Array(entries * 2)
-  let position = 0
-  let previous = -1
-  for (let i = 0; i < list.length; i++) {
-    const doc = list.docs[i]!
-    const count = list.counts[i]!
-    pushVarint(encoder.docs, (doc - previous - 1) * 2 + (count === 1 ? 1 : 0))
-    if (count !== 1) pushVarint(encoder.docs, count)
+  const docs = emptied(encoder.docs, 2 * length)
+  const positions = emptied(encoder.positions, countPositions(list))
+  let [docsAt, positionsAt, place, previous] = [0, 0, 0, -1]
+  for (let i = 0; i < length; i++) {
+    const doc = passages[i]!
+    const count = counts[i]!
+    docsAt = putVarint(docs, docsAt, (doc - previous - 1) * 2 + (count === 1 ? 1 : 0))
+    if (count !== 1) docsAt = putVarint(docs, docsAt, count)
     previous = doc
-    position = encodePositions(list.positions, { from: position, count }, encoder.positions)
-    if (entries > 0 && ((i + 1) % BLOCK === 0 || i === list.length - 1)) {
+    let before = 0
+    for (const end = place + count; place < end; place++) {
+      positionsAt = putVarint(positions, positionsAt, places[place]! - before)
+      before = places[place]!
+    }
+    if (entries > 0 && ((i + 1) % BLOCK === 0 || i === length - 1)) {
       const at = Math.floor(i / BLOCK) * 3
       encoder.skip[at] = doc
-      encoder.skip[at + 1] = encoder.docs.length
-      encoder.skip[at + 2] = encoder.positions.length
+      encoder.skip[at + 1] = docsAt
+      encoder.skip[at + 2] = positionsAt
     }
   }
+  encoder.docs.length = docsAt
+  encoder.positions.length = positionsAt
   return encoder.skip.subarray(0, entries)
 }
 
-function encodePositions(
-  positions: Uint32Array,
-  { from, count }: { from: number; count: number },
-  sink: ByteSink,
-): number {
-  let previous = 0
-  for (let i = from; i < from + count; i++) {
-    pushVarint(sink, positions[i]! - previous)
-    previous = positions[i]!
-  }
-  return from + count
+/** The bytes of a sink with room for so many varints. */
+function emptied(sink: ByteSink, varints: number): Uint8Array {
+  sink.length = 0
+  reserve(sink, varints * VARINT)
+  return sink.bytes
+}
+
+function countPositions({ counts, length }: Occurrences): number {
+  let sum = 0
+  for (let i = 0; i < length; i++) sum += counts[i]!
+  return sum
 }
 
 /** A place in encoded bytes that decoding moves on. */

@@ -27,7 +27,7 @@ export function createRun(): Run {
     if (ordinal === ordinals.size) ordinals.set(term, ordinal)
     return ordinal
   })
-  const words: Words = { places: createList(), ends: createList(), ordinals: places.ordinals }
+  const words: Words = { places: createList(), ends: createList(), known: places }
   const sentences = { docs: createList(), counts: createList(), positions: createList() }
   /** By place: the passage in which it was last seen, from 1 on. */
   const seen = createList()
@@ -48,7 +48,7 @@ export function createRun(): Run {
         const number = numbers[i]!
         const place = known[number]! > 0 ? known[number]! - 1 : places.learn(lists, number)
         words.places.values[words.places.length++] = place
-        tokens += places.ordinals[place]!.length
+        tokens += places.starts.values[place + 1]! - places.starts.values[place]!
         if (place === seen.length) push(seen, 0)
         if (seen.values[place] === passage) continue
         seen.values[place] = passage
@@ -85,8 +85,10 @@ interface Places {
   known(lists: Lists): Uint32Array
   /** The place of a list: the same for the same terms in the same order, the next one for new ones. */
   learn(lists: Lists, number: number): number
-  /** By place, the terms' own numbers. */
-  readonly ordinals: readonly (readonly number[])[]
+  /** The terms of all places by their numbers, one place after another. */
+  readonly terms: NumberList
+  /** By place, where its terms begin; one more entry for the end. */
+  readonly starts: NumberList
 }
 
 type Lists = NumberedTerms['lists']
@@ -95,9 +97,11 @@ type Lists = NumberedTerms['lists']
 function createPlaces(ordinalOf: (term: string) => number): Places {
   const byLists = new Map<Lists, Uint32Array>()
   const byTerms = new Map<string, number>()
-  const ordinals: (readonly number[])[] = []
+  const [all, starts] = [createList(), createList()]
+  push(starts, 0)
   return {
-    ordinals,
+    terms: all,
+    starts,
     known(lists) {
       const known = byLists.get(lists) ?? new Uint32Array(1024)
       const enough = grown(known, lists.length)
@@ -107,10 +111,11 @@ function createPlaces(ordinalOf: (term: string) => number): Places {
     learn(lists, number) {
       const terms = lists[number]!
       const name = terms.join(' ')
-      const place = byTerms.get(name) ?? ordinals.length
-      if (place === ordinals.length) {
-        ordinals.push(terms.map(ordinalOf))
+      const place = byTerms.get(name) ?? byTerms.size
+      if (place === byTerms.size) {
         byTerms.set(name, place)
+        for (const term of terms) push(all, ordinalOf(term))
+        push(starts, all.length)
       }
       byLists.get(lists)![number] = place + 1
       return place
@@ -123,8 +128,8 @@ interface Words {
   readonly places: NumberList
   /** For each passage, where its words end. */
   readonly ends: NumberList
-  /** The terms of each place. */
-  readonly ordinals: readonly (readonly number[])[]
+  /** Which terms each place has. */
+  readonly known: Pick<Places, 'terms' | 'starts'>
 }
 
 interface ByTerm {
@@ -135,12 +140,14 @@ interface ByTerm {
 }
 
 /** Counting sort: within a term the order of passages and positions is kept. */
-function groupByTerm({ places, ends, ordinals }: Words, size: number, tokens: number): ByTerm {
-  const counts = new Uint32Array(ordinals.length)
+function groupByTerm({ places, ends, known }: Words, size: number, tokens: number): ByTerm {
+  const [terms, termsOf] = [known.terms.values, known.starts.values]
+  const counts = new Uint32Array(known.starts.length - 1)
   for (let i = 0; i < places.length; i++) counts[places.values[i]!]!++
   const starts = new Uint32Array(size + 1)
-  for (const [place, terms] of ordinals.entries())
-    for (const term of terms) starts[term + 1]! += counts[place]!
+  for (let place = 0; place < counts.length; place++)
+    for (let i = termsOf[place]!; i < termsOf[place + 1]!; i++)
+      starts[terms[i]! + 1]! += counts[place]!
   for (let term = 0; term < size; term++) starts[term + 1]! += starts[term]!
   const next = starts.slice()
   const docs = new Uint32Array(tokens)
@@ -149,8 +156,8 @@ function groupByTerm({ places, ends, ordinals }: Words, size: number, tokens: nu
   for (let doc = 0; doc < ends.length; doc++) {
     const first = word
     for (; word < ends.values[doc]!; word++) {
-      const terms = ordinals[places.values[word]!]!
-      for (let i = 0; i < terms.length; i++) {
+      const place = places.values[word]!
+      for (let i = termsOf[place]!; i < termsOf[place + 1]!; i++) {
         const to = next[terms[i]!]!++
         docs[to] = doc
         positions[to] = word - first

@@ -3,7 +3,7 @@ import type { IndexedPassage, Language, LanguageTag, NumberedTerms, Passage } fr
 import { printedForms } from './printed.ts'
 import { sentenceStarts } from './sentences.ts'
 import { fold, stem } from './stem.ts'
-import { tokenize, visitWords, type Token } from './tokenize.ts'
+import { tokenize, visitWords, type Token, type WordVisitor } from './tokenize.ts'
 import { createTermLists, type TermLists } from './term-lists.ts'
 
 /** Raised whenever the terms of any text change: an index of another version is refused. */
@@ -110,43 +110,6 @@ interface Words {
   readonly lists: TermLists['lists']
 }
 
-let room = createRoom(0)
-
-function createRoom(words: number) {
-  const [starts, ends, numbers] = [0, 1, 2].map(() => new Uint32Array(words))
-  return { starts: starts!, ends: ends!, numbers: numbers! }
-}
-
-function readWords({ text, repairs, language }: Analysable): Words {
-  if (room.starts.length < text.length) room = createRoom(2 * text.length)
-  const { starts, ends, numbers } = room
-  const terms = termListsOf(language)
-  let count = 0
-  const put = (start: number, end: number, number: number) => {
-    starts[count] = start
-    ends[count] = end
-    numbers[count++] = number
-  }
-  const putToken = (token: Token, printed: readonly string[]) =>
-    put(token.span.start, token.span.end, terms.of(tokenTerms(token, printed, language)))
-  if (repairs.length === 0)
-    visitWords(text, {
-      plain: (start, end, units) => put(start, end, terms.ofPlain(units, start, end)),
-      other: (token) => putToken(token, none),
-    })
-  else {
-    const tokens = tokenize(text)
-    const printed = printedForms(tokens, text, repairs)
-    for (const [index, token] of tokens.entries()) putToken(token, printed.get(index) ?? none)
-  }
-  return {
-    starts: starts.subarray(0, count),
-    ends: ends.subarray(0, count),
-    numbers: numbers.subarray(0, count),
-    lists: terms.lists,
-  }
-}
-
 /** More different words than a corpus of one machine uses often; beginning anew beats tracking what was used last. */
 const mostLists = 200_000
 const newest: Record<LanguageTag, TermLists> = {
@@ -162,6 +125,55 @@ function listsOf(tag: LanguageTag): TermLists {
 function termListsOf(tag: LanguageTag): TermLists {
   if (newest[tag].lists.length >= mostLists) newest[tag] = listsOf(tag)
   return newest[tag]
+}
+
+/** Where the words of the passage at hand go: functions made anew for each passage would take longer than its words. */
+const reading = {
+  starts: new Uint32Array(),
+  ends: new Uint32Array(),
+  numbers: new Uint32Array(),
+  count: 0,
+  language: 'und' as LanguageTag,
+  terms: newest.und,
+}
+
+function put(start: number, end: number, number: number): void {
+  const at = reading.count++
+  reading.starts[at] = start
+  reading.ends[at] = end
+  reading.numbers[at] = number
+}
+
+function putToken(token: Token, printed: readonly string[]): void {
+  const { language, terms } = reading
+  put(token.span.start, token.span.end, terms.of(tokenTerms(token, printed, language)))
+}
+
+const putWords: WordVisitor = {
+  plain: (start, end, units) => put(start, end, reading.terms.ofPlain(units, start, end)),
+  other: (token) => putToken(token, none),
+}
+
+function readWords({ text, repairs, language }: Analysable): Words {
+  if (reading.starts.length < text.length)
+    for (const name of ['starts', 'ends', 'numbers'] as const)
+      reading[name] = new Uint32Array(2 * text.length)
+  reading.count = 0
+  reading.language = language
+  reading.terms = termListsOf(language)
+  if (repairs.length === 0) visitWords(text, putWords)
+  else {
+    const tokens = tokenize(text)
+    const printed = printedForms(tokens, text, repairs)
+    for (const [index, token] of tokens.entries()) putToken(token, printed.get(index) ?? none)
+  }
+  const { starts, ends, numbers, count, terms } = reading
+  return {
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    numbers: numbers.subarray(0, count),
+    lists: terms.lists,
+  }
 }
 
 const none: readonly string[] = []

@@ -15,8 +15,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // They read files of their own, or are loaded by few commands.
-  external: ['pdfjs-dist', 'mammoth', 'docx', 'citeproc'],
+  // They are native, read files of their own, or are loaded by few commands.
+  external: ['@napi-rs/canvas', 'pdfjs-dist', 'mammoth', 'docx', 'citeproc'],
   // What libraries of the older kind ask for by name.
   banner: {
     js: `#!/usr/bin/env node

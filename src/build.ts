@@ -16,7 +16,7 @@ await build({
   platform: 'node',
   target: 'node20',
   // They are native, read files of their own, or are loaded by few commands.
-  external: ['@napi-rs/canvas', 'pdfjs-dist', 'mammoth', 'docx', 'citeproc'],
+  external: ['@napi-rs/canvas', 'esbuild', 'pdfjs-dist', 'mammoth', 'docx', 'citeproc'],
   // What libraries of the older kind ask for by name.
   banner: {
     js: `#!/usr/bin/env node
